@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+
+// Targets are those of the older of the two runtimes: see docs/decisions.md.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      outDir: 'out/electron',
+      emptyOutDir: false,
+      // Everything of ours goes into one file: a package holds no node_modules, and one file starts fastest.
+      externalizeDeps: false,
+      lib: { entry: 'electron/main.ts', formats: ['cjs'] },
+      rollupOptions: { output: { entryFileNames: 'main.cjs', format: 'cjs' } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      outDir: 'out/electron',
+      emptyOutDir: false,
+      externalizeDeps: false,
+      lib: { entry: 'electron/preload.ts', formats: ['cjs'] },
+      rollupOptions: { output: { entryFileNames: 'preload.cjs', format: 'cjs' } },
+    },
+  },
+  renderer: {
+    root: resolve('renderer'),
+    base: '/',
+    build: {
+      target: 'chrome130',
+      outDir: resolve('out/renderer'),
+      emptyOutDir: true,
+      modulePreload: false,
+      // A font inside a style sheet would have to be decoded with it.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+})
