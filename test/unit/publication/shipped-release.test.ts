@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { readRelease } from '../../../publication/checks'
+import { allSentences, type Inline, LANGUAGES, type Release, sentencesOf } from '../../../publication/model'
+import { linksOf, plainText } from '../../../publication/plain-text'
+import { writeMarkdown } from '../../../publication/write-markdown'
+import { SHIPPED, shippedFiles } from './shipped-files'
+
+const files = shippedFiles()
+const release = read()
+
+function read(): Release {
+  const result = readRelease(files, SHIPPED)
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults, null, 2))
+  return result.release
+}
+
+const IDS = ['kicker', 'title', 'subtitle', ...Array.from({ length: 32 }, (_, index) => `s${index + 1}`)]
+
+describe.each(LANGUAGES)('the %s edition of the release that ships', (language) => {
+  const edition = release.editions[language]
+
+  it('has the kicker, the title, the subtitle and 32 sentences, named in reading order', () => {
+    expect(allSentences(edition).map(({ id }) => id)).toEqual(IDS)
+  })
+
+  it('has the original’s blocks and roles', () => {
+    const shapes = edition.blocks.map(({ type, role }) => (role ? `${type}:${role}` : type))
+    expect(shapes).toEqual([
+      ...['paragraph', 'paragraph', 'paragraph:quotation', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
+      ...['heading', 'paragraph:quotation', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
+      ...['heading', 'paragraph:contacts', 'list:contacts'],
+    ])
+    const quoted = edition.blocks
+      .filter(({ role }) => role === 'quotation')
+      .map((block) => sentencesOf(block).map(({ id }) => id))
+    expect(quoted).toEqual([
+      ['s4', 's5', 's6'],
+      ['s17', 's18', 's19', 's20'],
+    ])
+  })
+
+  it('shows its text', () => {
+    for (const { text, content } of allSentences(edition)) expect(text).toBe(plainText(content))
+    const source = String(files[`${language}.md`])
+    expect(source).toContain(allSentences(edition)[8]?.text)
+  })
+
+  it('names the restored links with their targets', () => {
+    const links = allSentences(edition).flatMap(({ content }) => linksOf(content))
+    const restored = links.filter(({ ref }) => ref !== undefined)
+    expect(new Map(restored.map(({ ref, target }) => [ref, target]))).toEqual(
+      new Map(release.restoredLinks.map(({ id, target }) => [id, target])),
+    )
+    expect(links.filter(({ ref }) => ref === undefined).map(({ target }) => target)).toEqual([
+      'http://www.un.org/en/ga/68/meetings/migration/',
+      'http://www.unmigration.org',
+      'mailto:boelt@un.org',
+      'tel:+12129638264',
+      'mailto:prudhommem@un.org',
+      'tel:+19173673541',
+    ])
+  })
+
+  it('is written back byte for byte', () => {
+    expect(writeMarkdown(edition, release.editions.en)).toBe(files[`${language}.md`])
+  })
+})
+
+describe('the release that ships', () => {
+  it('says what is known of it', () => {
+    expect(release).toMatchObject({ id: SHIPPED, datePublished: '2013-10-04', original: 'en' })
+    expect(release.place).toEqual({
+      ar: 'نيويورك',
+      zh: '纽约',
+      en: 'New York',
+      fr: 'New York',
+      ru: 'Нью-Йорк',
+      es: 'Nueva York',
+    })
+    expect(release.restoredLinks.map(({ id, confidence }) => [id, confidence])).toEqual([
+      ['declaration', 'medium'],
+      ['millennium-development-goals', 'medium-high'],
+      ['post-2015-agenda', 'medium'],
+      ['global-forum', 'high'],
+      ['global-migration-group', 'high'],
+    ])
+    expect(release.notes).toHaveLength(6)
+    for (const words of [release.publisher, release.place, release.source, ...release.notes]) {
+      expect(Object.keys(words)).toEqual([...LANGUAGES])
+    }
+  })
+
+  it('tells the original from the unofficial translations', () => {
+    const statuses = LANGUAGES.map((language) => release.editions[language].status)
+    const translation = 'unofficial-translation'
+    expect(statuses).toEqual([translation, translation, 'original', translation, translation, translation])
+    expect(LANGUAGES.map((language) => release.editions[language].direction)).toEqual([
+      'rtl',
+      'ltr',
+      'ltr',
+      'ltr',
+      'ltr',
+      'ltr',
+    ])
+  })
+
+  it('knows where the dateline ends', () => {
+    const datelines = LANGUAGES.map((language) => {
+      const { blocks, datelineLength } = release.editions[language]
+      return blocks[0] && sentencesOf(blocks[0])[0]?.text.slice(0, datelineLength)
+    })
+    expect(datelines).toEqual([
+      'نيويورك، 4 تشرين الأول/أكتوبر —',
+      '纽约，10月4日——',
+      'New York, 4 October—',
+      'New York, 4\u00a0octobre\u00a0–',
+      'Нью-Йорк, 4 октября\u00a0—',
+      'Nueva York, 4 de octubre –',
+    ])
+  })
+
+  it('keeps the words of its markup', () => {
+    const [dateline, declaration, rest] = sentencesOf(release.editions.en.blocks[0] ?? fail())[0]?.content ?? []
+    expect([dateline?.type, declaration?.type, rest?.type]).toEqual(['text', 'link', 'text'])
+    expect(declaration).toEqual({
+      type: 'link',
+      target: 'http://www.un.org/ga/search/view_doc.asp?symbol=A/68/L.5',
+      ref: 'declaration',
+      children: [{ type: 'text', value: 'Declaration' }] satisfies Inline[],
+    })
+  })
+
+  it('goes through JSON and structuredClone unchanged', () => {
+    expect(JSON.parse(JSON.stringify(release))).toEqual(release)
+    expect(structuredClone(release)).toEqual(release)
+  })
+
+  it('is the same from bytes, and with the line ends of Windows', () => {
+    const bytes = Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(String(text))]),
+    )
+    expect(readRelease(bytes, SHIPPED)).toEqual({ release })
+    const crlf = Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, String(text).replaceAll('\n', '\r\n')]),
+    )
+    expect(readRelease(crlf, SHIPPED)).toEqual({ release })
+  })
+})
+
+function fail(): never {
+  throw new Error('There is no first block')
+}
