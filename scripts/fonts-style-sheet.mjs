@@ -1,0 +1,170 @@
+/**
+ * The @font-face rules of renderer/appearance/fonts.css.
+ *
+ * A browser first chooses, by weight and style, one set of faces of equal descriptors, and only then, by unicode-range,
+ * among the faces of that set. So every script must be in every set of a family with the same descriptors. Variable
+ * files serve both weights. The list of the Chinese core is long, and every rule costs time at the first paint: so
+ * Chinese is in the families for Chinese alone, which stand second in every other list of families, and only the
+ * serif of the text has an italic. What has none stands upright rather than be slanted (font-synthesis in base.css).
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { CHINESE_RANGES } from './fonts-characters.mjs'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * @typedef {object} Design
+ * @property {string} family
+ * @property {boolean} italic whether text is ever set in its italic
+ * @property {string} latin fontsource package of Latin and Cyrillic
+ * @property {string} arabic fontsource package of Arabic
+ * @property {string} chinese stem of the files in resources/fonts
+ * @property {number} ascent of the Latin face, in percent of the font size; all other faces are held to it, so that a
+ * line is as high in every mixture of scripts
+ * @property {number} descent likewise
+ * @property {number} latinInChinese in percent: Adobe's own Chinese faces set this very Latin larger (cap height 729 to
+ * 670 in the serif, 733 to 660 in the sans)
+ * @property {number} arabicSize in percent, judged by eye beside the Latin
+ */
+
+/** @type {Design[]} */
+const DESIGNS = [
+  {
+    family: 'Lectern Serif',
+    italic: true,
+    latin: 'source-serif-4',
+    arabic: 'noto-naskh-arabic',
+    chinese: 'noto-serif-sc',
+    ascent: 103.6,
+    descent: 33.5,
+    latinInChinese: 108,
+    arabicSize: 120,
+  },
+  {
+    family: 'Lectern Sans',
+    italic: false,
+    latin: 'source-sans-3',
+    arabic: 'noto-sans-arabic',
+    chinese: 'noto-sans-sc',
+    ascent: 102.4,
+    descent: 40,
+    latinInChinese: 110,
+    arabicSize: 112,
+  },
+]
+
+const WEIGHTS = [
+  { range: '200 499', chinese: 'regular' },
+  { range: '500 900', chinese: 'semibold' },
+]
+
+/**
+ * Arabic letters, signs and presentation forms. The joiners shape letters, so they must come from the same face; other
+ * shared marks and hyphens stay Latin.
+ */
+const ARABIC_RANGES = 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200D,U+FB50-FDFF,U+FE70-FEFC'
+
+/** Where ranges of two faces overlap the later rule wins: the stress mark U+0301 joins Cyrillic, not Vietnamese. */
+const LATIN_SUBSETS = ['vietnamese', 'latin-ext', 'latin', 'cyrillic-ext', 'cyrillic']
+
+/** `U+4E00-4E02,U+4E07` of a set of characters. */
+function unicodeRange(/** @type {Iterable<string>} */ characters) {
+  const points = [...new Set(characters)].map((character) => Number(character.codePointAt(0))).sort((a, b) => a - b)
+  /** @type {[number, number][]} */
+  const ranges = []
+  for (const point of points) {
+    const last = ranges.at(-1)
+    if (last && last[1] === point - 1) last[1] = point
+    else ranges.push([point, point])
+  }
+  const hex = (/** @type {number} */ point) => point.toString(16).toUpperCase().padStart(4, '0')
+  return ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',')
+}
+
+function subsetRanges(/** @type {string} */ name) {
+  return JSON.parse(readFileSync(require.resolve(`@fontsource-variable/${name}/unicode.json`), 'utf8'))
+}
+
+/** @param {{ family: string, url: string, weight: string, style: string, range: string, ascent: number, descent: number, size?: number }} face */
+function fontFace({ family, url, weight, style, range, ascent, descent, size = 100 }) {
+  const percent = (/** @type {number} */ value) => `${Number(value.toFixed(2))}%`
+  return `@font-face {
+  font-family: '${family}';
+  src: url('${url}') format('woff2');
+  font-weight: ${weight};
+  font-style: ${style};
+  font-display: block;
+  size-adjust: ${percent(size)};
+  ascent-override: ${percent((ascent * 100) / size)};
+  descent-override: ${percent((descent * 100) / size)};
+  line-gap-override: 0%;
+  unicode-range: ${range};
+}
+`
+}
+
+/** One set: every script at one weight and style. `lang` is the language the family is for, where it is for one. */
+function faceSet(
+  /** @type {Design} */ design,
+  /** @type {(typeof WEIGHTS)[number]} */ weight,
+  /** @type {'normal' | 'italic'} */ style,
+  /** @type {Set<string>} */ core,
+  /** @type {'zh' | undefined} */ lang,
+) {
+  const metrics = { ascent: design.ascent, descent: design.descent }
+  const family = lang === 'zh' ? `${design.family} SC` : design.family
+  const shared = { family, weight: weight.range, style, ...metrics }
+  const latinRanges = subsetRanges(design.latin)
+  const latin = LATIN_SUBSETS.map((subset) => ({
+    ...shared,
+    url: `@fontsource-variable/${design.latin}/files/${design.latin}-${subset}-wght-${style}.woff2`,
+    range: latinRanges[subset],
+    size: lang === 'zh' ? design.latinInChinese : 100,
+  }))
+  const arabic = {
+    ...shared,
+    url: `@fontsource-variable/${design.arabic}/files/${design.arabic}-arabic-wght-normal.woff2`,
+    range: ARABIC_RANGES,
+    size: design.arabicSize,
+  }
+  const parts = [
+    { part: 'rest', range: CHINESE_RANGES },
+    { part: 'core', range: unicodeRange(core) },
+  ]
+  const chinese = (lang === 'zh' ? parts : []).map(({ part, range }) => ({
+    ...shared,
+    url: `../../resources/fonts/${design.chinese}-${weight.chinese}-${part}.woff2`,
+    range,
+  }))
+  return [...latin, arabic, ...chinese].map(fontFace).join('')
+}
+
+/**
+ * @returns {readonly ('normal' | 'italic')[]}
+ */
+function stylesOf(/** @type {Design} */ design, /** @type {'zh' | undefined} */ lang) {
+  return design.italic && !lang ? ['normal', 'italic'] : ['normal']
+}
+
+/** The whole style sheet; `core` is what the core files carry. */
+export function styleSheet(/** @type {Set<string>} */ core) {
+  const rules = DESIGNS.flatMap((design) =>
+    /** @type {const} */ ([undefined, 'zh']).flatMap((lang) =>
+      stylesOf(design, lang).flatMap((style) => WEIGHTS.map((weight) => faceSet(design, weight, style, core, lang))),
+    ),
+  )
+  return `${HEAD}\n${rules.join('')}`
+}
+
+const HEAD = `/* biome-ignore-all format: made by a script. */
+/*
+ * Made by scripts/fonts.mjs; change it there.
+ *
+ * 'Lectern Serif' and 'Lectern Sans' cover five languages by unicode-range, 'Lectern Serif SC' and 'Lectern Sans SC' all
+ * six: a file is read when a character needs it. The SC families take · — “ ” … from the Chinese face, full width, and
+ * set Latin as large as Chinese wants it; they stand first under :lang(zh) and second elsewhere.
+ *
+ * font-display: block, since the files are on disk: text is there within milliseconds and never in another face first.
+ */
+`
