@@ -1,0 +1,61 @@
+/** Which file an address of `app://lectern/` names, and how it is served. Pure: decides, and reads nothing. */
+import { extname, join, resolve, sep } from 'node:path'
+import { isOurs } from './app-url'
+
+/** The kinds of files the page is made of. HTML is not among them: a page is served at `/` alone, with its start data. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+/** Letters, digits, `.`, `_` and `-`, no name starting with a dot: so no `..`, no escapes, no backslash, no NUL. */
+const SAFE_PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/** On every answer. No COOP or COEP: there is one document, and they would cost a change of process at each start. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+export type Asset =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'file'; readonly path: string; readonly type: string }
+  | { readonly kind: 'refused'; readonly status: 403 | 404 | 405 }
+
+const refused = (status: 403 | 404 | 405): Asset => ({ kind: 'refused', status })
+
+/** What is to be served for a request; `folder` is the absolute folder that no path may leave. */
+export function assetFor(method: string, url: string, folder: string): Asset {
+  if (method !== 'GET') return refused(405)
+  if (!isOurs(url)) return refused(403)
+  const { pathname } = new URL(url)
+  if (pathname === '/') return { kind: 'page' }
+  if (!SAFE_PATH.test(pathname)) return refused(403)
+  const path = resolve(join(folder, pathname))
+  // The pattern alone keeps a path inside; this holds should the pattern ever be widened.
+  if (!path.startsWith(folder + sep)) return refused(403)
+  const type = TYPES[extname(pathname)]
+  return type ? { kind: 'file', path, type } : refused(404)
+}

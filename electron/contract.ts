@@ -1,0 +1,159 @@
+/**
+ * Every message between the desktop process and the page, typed, with the schema its payload is checked against on
+ * arrival. Channels have these names and no others.
+ */
+import * as v from 'valibot'
+import { isLanguage, type Language, type Release } from '../publication/model'
+import type { EventChannel, RequestChannel } from './channels'
+import { type CommandId, isCommandId } from './command-table'
+
+const language = v.custom<Language>(isLanguage)
+const commandId = v.custom<CommandId>(isCommandId)
+/** `kicker`, `title`, `subtitle` or `s<n>`. */
+const sentenceId = v.pipe(v.string(), v.regex(/^(kicker|title|subtitle|s[1-9]\d{0,4})$/))
+const releaseId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/))
+/** Screen coordinates in device-independent pixels. */
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))
+
+/** The smallest and the largest scale of the whole interface. */
+export const ZOOM_RANGE = { min: 0.5, max: 5 } as const
+
+const shortcut = v.nullable(v.pipe(v.string(), v.maxLength(60)))
+
+const place = v.object({ release: releaseId, sentence: sentenceId })
+
+const windowState = v.object({
+  x: v.optional(pixels),
+  y: v.optional(pixels),
+  width: v.pipe(pixels, v.minValue(200)),
+  height: v.pipe(pixels, v.minValue(150)),
+  maximized: v.boolean(),
+})
+
+/** Settings as they stand on disk. `version` goes up when an older reader could not read a newer file rightly. */
+export const SettingsSchema = v.object({
+  version: v.literal(1),
+  /** The reading language; null until the first start has chosen one. */
+  language: v.nullable(language),
+  /** `reading`: the interface follows the reading language. */
+  interfaceLanguage: v.union([v.literal('reading'), language]),
+  parallel: v.object({ on: v.boolean(), language }),
+  theme: v.picklist(['system', 'light', 'dark']),
+  zoom: v.pipe(v.number(), v.minValue(ZOOM_RANGE.min), v.maxValue(ZOOM_RANGE.max)),
+  shortcuts: v.record(v.string(), shortcut),
+  place: v.nullable(place),
+  window: v.nullable(windowState),
+})
+export type Settings = v.InferOutput<typeof SettingsSchema>
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  language: null,
+  interfaceLanguage: 'reading',
+  parallel: { on: false, language: 'ar' },
+  theme: 'system',
+  zoom: 1,
+  shortcuts: {},
+  place: null,
+  window: null,
+}
+
+/** The settings that the page may change; the window's are the desktop's own. */
+export const SettingsPatchSchema = v.partial(
+  v.strictObject({
+    language,
+    interfaceLanguage: SettingsSchema.entries.interfaceLanguage,
+    parallel: SettingsSchema.entries.parallel,
+    theme: SettingsSchema.entries.theme,
+    zoom: SettingsSchema.entries.zoom,
+    shortcuts: v.record(commandId, shortcut),
+    place,
+  }),
+)
+export type SettingsPatch = v.InferOutput<typeof SettingsPatchSchema>
+
+/** Text for the clipboard. */
+const ClipboardSchema = v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })
+
+/** A target that may be handed to the system: web, mail and telephone, nothing else. */
+const LinkSchema = v.strictObject({
+  target: v.pipe(
+    v.string(),
+    v.maxLength(2000),
+    v.check((target) => {
+      try {
+        return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(target).protocol)
+      } catch {
+        return false
+      }
+    }),
+  ),
+})
+
+/** What the page asks of the desktop. Each is answered with a promise. */
+export const REQUESTS = {
+  'settings:update': SettingsPatchSchema,
+  'clipboard:write': ClipboardSchema,
+  'link:open': LinkSchema,
+} as const satisfies Record<RequestChannel, v.GenericSchema>
+export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
+/** `link:open` says whether the system took it; the others answer nothing. */
+export interface RequestAnswer extends Record<RequestChannel, unknown> {
+  'settings:update': undefined
+  'clipboard:write': undefined
+  'link:open': boolean
+}
+
+/** What the desktop tells the page. */
+export interface EventPayload extends Record<EventChannel, unknown> {
+  /** A command chosen in the native menu. */
+  command: CommandId
+  /** A deep link was opened, e.g. by a second start. */
+  'open-place': DeepPlace
+  /** Something a person should know; shown until dismissed. */
+  notice: Notice
+}
+export { EVENT_CHANNELS, type EventChannel, REQUEST_CHANNELS, type RequestChannel } from './channels'
+
+export interface DeepPlace {
+  readonly release: string
+  readonly language: Language
+  readonly sentence: string
+}
+
+/**
+ * A message to the person: the text is the locale key `notice.<id>`; `detail` (a path, a name) fills its
+ * placeholder `{{detail}}`.
+ */
+export interface Notice {
+  readonly id:
+    | 'settings-broken'
+    | 'settings-future'
+    | 'settings-unwritable'
+    | 'deep-link-invalid'
+    | 'deep-link-unknown-release'
+    | 'release-damaged'
+  readonly detail?: string
+}
+
+/** What the page starts from. It stands in the page itself as JSON, in `<script type="application/json" id="start">`. */
+export interface Start {
+  /** Null where the release cannot be read; a notice says why. */
+  readonly release: Release | null
+  readonly settings: Omit<Settings, 'window'> & { readonly language: Language }
+  /** A place that a deep link asked for; stronger than `settings.place`. */
+  readonly openAt: DeepPlace | null
+  readonly notices: readonly Notice[]
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  /** Whether the page holds the prerendered text that React is to take over. */
+  readonly prerendered: boolean
+  /** The reader's own version and its runtime's, for About. */
+  readonly versions: { readonly lectern: string; readonly electron: string; readonly chromium: string }
+}
+
+/** The page's view of the desktop: `window.lectern`, made by the preload. */
+export interface Bridge {
+  request<C extends RequestChannel>(channel: C, payload: RequestPayload<C>): Promise<RequestAnswer[C]>
+  /** Calls back at each event; the answer stops it. */
+  on<C extends EventChannel>(channel: C, listener: (payload: EventPayload[C]) => void): () => void
+}

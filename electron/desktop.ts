@@ -1,0 +1,71 @@
+/** Ties the window to the reader: requests, events, and what follows a change of the settings. */
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
+import { recoverFromCrash } from './crash'
+import { LINK_SCHEME } from './deep-links'
+import { ApplicationMenu } from './menu'
+import { answerRequests } from './messages'
+import type { Reader } from './reader'
+import { textOf } from './text'
+import { applyTheme } from './theme'
+
+export function connect(window: BrowserWindow, reader: Reader): void {
+  const { webContents } = window
+  const { outbox, settings } = reader
+  answerRequests(
+    {
+      'settings:update': (patch) => {
+        settings.update(patch)
+      },
+      'clipboard:write': async ({ text }) => {
+        await clipboard.writeText(text)
+      },
+      'link:open': ({ target }) => openOutside(target),
+    },
+    (contents) => contents === webContents,
+  )
+  webContents.on('dom-ready', () => outbox.open((channel, payload) => webContents.send(channel, payload)))
+  webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) outbox.close()
+  })
+  webContents.on('did-navigate', () => window.setTitle(reader.title))
+  // Ctrl and the wheel, which Electron leaves to us.
+  webContents.on('zoom-changed', (_event, direction) => outbox.send('command', `zoom-${direction}`))
+  webContents.once('did-finish-load', () => settleIn(reader))
+  recoverFromCrash(webContents, () => void giveUp(reader))
+
+  const menu = new ApplicationMenu((command) => outbox.send('command', command))
+  menu.show(reader.menuState, reader.interfaceLanguage)
+  settings.onChange(({ theme }) => {
+    applyTheme(theme, nativeTheme)
+    menu.show(reader.menuState, reader.interfaceLanguage)
+    window.setTitle(reader.title)
+  })
+}
+
+/** What can wait until the text is on the screen. */
+function settleIn(reader: Reader): void {
+  reader.settings.update({ language: reader.reading })
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+}
+
+/** Whether the system took the link. */
+async function openOutside(target: string): Promise<boolean> {
+  try {
+    await shell.openExternal(target)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function giveUp(reader: Reader): Promise<void> {
+  const text = textOf(reader.interfaceLanguage)
+  await dialog.showMessageBox({
+    type: 'error',
+    title: 'Lectern',
+    message: text('crash.title'),
+    detail: text('crash.text'),
+    buttons: [text('crash.quit')],
+  })
+  app.quit()
+}

@@ -1,0 +1,58 @@
+/** The desktop process: what happens at start-up, in which order. Each step is in a file of its own. */
+import { join } from 'node:path'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { findDeepLink } from './deep-links'
+import { connect } from './desktop'
+import { quitSaved } from './lifecycle'
+import { registerScheme, serve } from './protocol'
+import { Reader } from './reader'
+import { hardenProcess, hardenSession } from './security'
+import { systemLanguage } from './system-language'
+import { applyTheme } from './theme'
+import { openWindow, raise } from './window'
+
+/** The build's folder; this file is in `out/electron`. */
+const OUT = join(__dirname, '..')
+
+hardenProcess()
+registerScheme()
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  const { platform, versions } = process
+  const reader = new Reader({
+    settingsPath: join(app.getPath('userData'), 'settings.json'),
+    out: OUT,
+    systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages()),
+    platform,
+    versions: { lectern: app.getVersion(), electron: versions.electron, chromium: versions.chrome },
+  })
+  let window: BrowserWindow | undefined
+  const openLink = (link: string | null) => {
+    if (reader.openLink(link)) window?.webContents.reload()
+  }
+
+  openLink(findDeepLink(process.argv))
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    openLink(link)
+  })
+  app.on('second-instance', (_event, commandLine) => {
+    openLink(findDeepLink(commandLine))
+    if (window) raise(window)
+  })
+  quitSaved(reader.settings)
+
+  void app.whenReady().then(() => {
+    applyTheme(reader.settings.current.theme, nativeTheme)
+    hardenSession(session.defaultSession, app.isPackaged)
+    serve(join(OUT, 'renderer'), () => reader.page())
+    window = openWindow({
+      settings: reader.settings,
+      preload: join(__dirname, 'preload.cjs'),
+      devTools: !app.isPackaged,
+    })
+    connect(window, reader)
+  })
+}

@@ -1,0 +1,100 @@
+/** What is read and how: settings, release and messages together, as the page and the window need them. Knows no Electron. */
+import { join } from 'node:path'
+import type { Language, Release } from '../publication/model'
+import type { Start } from './contract'
+import { resolveDeepLink } from './deep-links'
+import type { MenuState } from './menu-template'
+import { Outbox } from './outbox'
+import { interfaceLanguageOf } from './page'
+import { Releases } from './releases'
+import { openSettings, type SettingsFile } from './settings'
+import { startPage } from './start'
+import { windowTitle } from './window-title'
+
+export interface ReaderOptions {
+  readonly settingsPath: string
+  /** The build's folder. */
+  readonly out: string
+  /** What is read where the settings name no language. */
+  readonly systemLanguage: () => Language
+  readonly platform: NodeJS.Platform
+  readonly versions: Start['versions']
+}
+
+export class Reader {
+  readonly outbox = new Outbox()
+  readonly settings: SettingsFile
+  readonly #options: ReaderOptions
+  readonly #releases: Releases
+  #systemLanguage: Language | undefined
+  #shown: Release | null = null
+
+  constructor(options: ReaderOptions) {
+    this.#options = options
+    this.#releases = new Releases(join(options.out, 'releases'))
+    this.settings = openSettings(options.settingsPath, (notice) => this.outbox.send('notice', notice))
+    for (const notice of this.settings.notices) this.outbox.send('notice', notice)
+  }
+
+  get reading(): Language {
+    if (this.settings.current.language) return this.settings.current.language
+    this.#systemLanguage ??= this.#options.systemLanguage()
+    return this.#systemLanguage
+  }
+
+  get interfaceLanguage(): Language {
+    return interfaceLanguageOf(this.settings.current, this.reading)
+  }
+
+  /** The window's title; once a page was made, it names its release. */
+  get title(): string {
+    return windowTitle(this.#shown, this.interfaceLanguage)
+  }
+
+  get menuState(): MenuState {
+    const { interfaceLanguage, parallel, theme, shortcuts } = this.settings.current
+    return { reading: this.reading, interfaceLanguage, parallel, theme, shortcuts }
+  }
+
+  /** The page as it is now to be served. What waited for a page goes with it. */
+  page(): string {
+    const { out, platform, versions } = this.#options
+    const { current } = this.settings
+    const { notices, openAt } = this.outbox.takeForStart()
+    const { release, notice } = this.#releases.read(this.#releases.choose(openAt?.release ?? current.place?.release))
+    this.#shown = release
+    return startPage(
+      join(out, 'renderer'),
+      {
+        settings: current,
+        reading: this.reading,
+        release,
+        openAt,
+        notices: notice ? [...notices, notice] : notices,
+        platform,
+        versions,
+      },
+      this.title,
+    )
+  }
+
+  /** Goes where a deep link leads. Answers whether the page must be loaded anew for it, if there is one. */
+  openLink(link: string | null): boolean {
+    if (link === null) return false
+    const target = resolveDeepLink(link, (id) => this.#releases.has(id))
+    if ('notice' in target) {
+      this.outbox.send('notice', target.notice)
+      return false
+    }
+    const { place } = target
+    if (this.#shown?.id === place.release) {
+      this.outbox.send('open-place', place)
+      return false
+    }
+    // A page that is yet to come, or is to show another release, starts in the link's language.
+    this.outbox.close()
+    this.settings.update({ language: place.language })
+    this.outbox.send('open-place', place)
+    return true
+  }
+}

@@ -1,0 +1,192 @@
+/** The settings on disk: one JSON file that survives a crash, a broken file and a newer reader. Knows no Electron. */
+import { accessSync, constants, copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import * as v from 'valibot'
+import writeFileAtomic from 'write-file-atomic'
+import { DEFAULT_SETTINGS, type Notice, type Settings, SettingsSchema } from './contract'
+
+/** No settings of ours come near it; a larger file is something else. */
+const MAX_BYTES = 1_000_000
+/** A first change is written at once, further ones at most so often, the last one always. */
+const WRITE_INTERVAL = 100
+
+type Json = Readonly<Record<string, unknown>>
+
+export interface SettingsFile {
+  /** The settings as they are now. */
+  readonly current: Settings
+  /** What went wrong at reading. */
+  readonly notices: readonly Notice[]
+  /** Changes some settings. Throws where a value is not one the schema allows, and then changes nothing. */
+  update(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void
+  /** Calls back after each change. */
+  onChange(listener: (settings: Settings) => void): void
+  /** Whether everything is on disk, or cannot be brought there. */
+  readonly saved: boolean
+  /** Writes what is left at once; resolves when nothing is. */
+  flush(): Promise<void>
+}
+
+/** Reads the settings. `onNotice` is told when they cannot be saved later on. */
+export function openSettings(path: string, onNotice: (notice: Notice) => void = () => {}): SettingsFile {
+  const read = readSettings(path)
+  const notices = [...read.notices]
+  const listeners: ((settings: Settings) => void)[] = []
+  let current = read.settings
+
+  let saidUnwritable = !isWritable(dirname(path))
+  if (saidUnwritable) notices.push({ id: 'settings-unwritable', detail: dirname(path) })
+
+  /** What is not yet on disk; the running round of writing; when the last write began. */
+  let unsaved = false
+  let writing: Promise<void> | null = null
+  let lastWrite = 0
+  let hurry = () => {}
+
+  async function writeRound(): Promise<void> {
+    while (unsaved) {
+      await pause(lastWrite + WRITE_INTERVAL - Date.now())
+      unsaved = false
+      lastWrite = Date.now()
+      try {
+        // A newer reader's keys, that this one does not know, are kept.
+        await writeFileAtomic(path, `${JSON.stringify({ ...read.unknown, ...current }, null, 2)}\n`)
+      } catch {
+        if (!saidUnwritable) onNotice({ id: 'settings-unwritable', detail: dirname(path) })
+        saidUnwritable = true
+      }
+    }
+  }
+
+  function pause(milliseconds: number): Promise<void> {
+    if (milliseconds <= 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      hurry = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  function save(): void {
+    unsaved = true
+    writing ??= writeRound().finally(() => {
+      writing = null
+      // A change may have come between the last look and now.
+      if (unsaved) save()
+    })
+  }
+
+  // The old file was set aside; without a fresh one it would be set aside again at each start.
+  if (read.salvaged) save()
+
+  return {
+    get current() {
+      return current
+    },
+    notices,
+    update(patch) {
+      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+      const next = v.parse(SettingsSchema, { ...current, ...given })
+      if (JSON.stringify(next) === JSON.stringify(current)) return
+      current = next
+      save()
+      for (const listener of listeners) listener(current)
+    },
+    onChange(listener) {
+      listeners.push(listener)
+    },
+    get saved() {
+      return writing === null
+    },
+    async flush() {
+      while (writing) {
+        hurry()
+        await writing
+      }
+    },
+  }
+}
+
+interface Reading {
+  readonly settings: Settings
+  readonly notices: readonly Notice[]
+  /** Keys of the file that this version does not know. */
+  readonly unknown: Json
+  /** Whether a part of the file was wrong and the rest was taken. */
+  readonly salvaged: boolean
+}
+
+function readSettings(path: string): Reading {
+  const fresh = { settings: DEFAULT_SETTINGS, unknown: {}, salvaged: false }
+  let content: Json
+  try {
+    if (statSync(path).size > MAX_BYTES) throw new Error('Too large.')
+    content = asObject(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    if (isMissing(error)) return { ...fresh, notices: [] }
+    return { ...fresh, notices: setAside('settings-broken', path, renameSync) }
+  }
+  if (typeof content.version === 'number' && content.version > DEFAULT_SETTINGS.version) {
+    return { ...fresh, notices: setAside('settings-future', path, renameSync) }
+  }
+  const { settings, unknown, wrong } = salvage(content)
+  if (wrong.length === 0) return { settings, unknown, notices: [], salvaged: false }
+  return { settings, unknown, notices: setAside('settings-broken', path, copyFileSync), salvaged: true }
+}
+
+/** Takes every field that is right, and the default for each that is wrong or missing. */
+function salvage(content: Json): { settings: Settings; unknown: Json; wrong: string[] } {
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS }
+  const unknown: Record<string, unknown> = {}
+  const wrong: string[] = []
+  for (const [key, value] of Object.entries(content)) {
+    if (!Object.hasOwn(SettingsSchema.entries, key)) {
+      // Not `__proto__`: assigning it would do something else than keep it.
+      if (key !== '__proto__') unknown[key] = value
+      continue
+    }
+    const result = v.safeParse(SettingsSchema.entries[key as keyof Settings], value)
+    if (result.success) settings[key] = result.output
+    else wrong.push(key)
+  }
+  // Each field was checked by its own schema or is the default.
+  return { settings: settings as Settings, unknown, wrong }
+}
+
+/** Keeps a file beside its old place, and says where. Where even that fails there is nothing more to say than that. */
+function setAside(
+  id: 'settings-broken' | 'settings-future',
+  path: string,
+  keep: (from: string, to: string) => void,
+): Notice[] {
+  const kind = id === 'settings-broken' ? 'broken' : 'newer'
+  const time = new Date().toISOString().replace(/[:.]/g, '-')
+  const aside = join(dirname(path), `settings.${kind}-${time}.json`)
+  try {
+    keep(path, aside)
+    return [{ id, detail: aside }]
+  } catch {
+    return [{ id, detail: path }]
+  }
+}
+
+function asObject(value: unknown): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('Not an object.')
+  return value as Json
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS, type Start } from '../../../electron/contract'
+import { fillPage, interfaceLanguageOf, jsonForScript, prerenderedPage } from '../../../electron/page'
+import type { Release } from '../../../publication/model'
+
+const HTML =
+  '<!doctype html><html lang="en" dir="ltr" class="a"><head><title>Lectern</title></head><body><!--start--></body></html>'
+
+function startWith(changes: Partial<Start['settings']> = {}, release: unknown = {}): Start {
+  const { window: _, ...settings } = DEFAULT_SETTINGS
+  return {
+    release: release as Release,
+    settings: { ...settings, language: 'en', ...changes },
+    openAt: null,
+    notices: [],
+    platform: 'linux',
+    prerendered: false,
+    versions: { lectern: '1', electron: '2', chromium: '3' },
+  }
+}
+
+describe('the page', () => {
+  it('is in the language of the interface', () => {
+    const html = fillPage(HTML, startWith({ language: 'fr', interfaceLanguage: 'ar' }), 'x')
+    expect(html).toContain('<html lang="ar" dir="rtl" class="a">')
+    expect(fillPage('<html><!--start-->', startWith({ language: 'zh' }), 'x')).toMatch(/^<html lang="zh" dir="ltr">/)
+  })
+
+  it('holds its start data, whatever stands in them', () => {
+    const nasty = "</script><!--<script>\u2028\u2029 $& $1 $` '"
+    const start = startWith({}, { nasty })
+    const html = fillPage(HTML, start, 'x')
+    const [, json = ''] = /<script type="application\/json" id="start">(.*?)<\/script>/s.exec(html) ?? []
+    expect(JSON.parse(json)).toEqual(start)
+    expect(json).not.toMatch(/[<\u2028\u2029]/)
+    expect(html.match(/<\/script>/g)).toHaveLength(1)
+  })
+
+  it('has a title that is text', () => {
+    expect(fillPage(HTML, startWith(), 'A & B </title><b> $&')).toContain(
+      '<title>A &amp; B &lt;/title&gt;&lt;b&gt; $&amp;</title>',
+    )
+  })
+
+  it('is the prerendered one where interface and text are of one language', () => {
+    expect(prerenderedPage(startWith({ language: 'ru' }))).toBe('pages/ru.html')
+    expect(prerenderedPage(startWith({ language: 'ru', interfaceLanguage: 'ru' }))).toBe('pages/ru.html')
+    expect(prerenderedPage(startWith({ language: 'ru', interfaceLanguage: 'en' }))).toBeNull()
+    expect(prerenderedPage(startWith({ parallel: { on: true, language: 'fr' } }))).toBeNull()
+    expect(prerenderedPage(startWith({}, null))).toBeNull()
+  })
+})
+
+it('JSON in a script has no character that HTML or a script could take for its own', () => {
+  const value = { text: '<!--</script>\u2028\u2029' }
+  expect(jsonForScript(value)).not.toMatch(/[<\u2028\u2029]/)
+  expect(JSON.parse(jsonForScript(value))).toEqual(value)
+})
+
+it('the interface follows the reading language unless set apart', () => {
+  expect(interfaceLanguageOf({ interfaceLanguage: 'reading' }, 'es')).toBe('es')
+  expect(interfaceLanguageOf({ interfaceLanguage: 'ru' }, 'es')).toBe('ru')
+})
