@@ -1,0 +1,29 @@
+/** Small changes of state that more than one room needs. */
+import type { Language } from '../publication/model'
+import { host } from './host'
+import type { Announcement, Dialog, State, Store } from './state'
+
+/** Keeps settings: in the page at once, on disk by the desktop. */
+export function keepSettings(store: Store, patch: Partial<Pick<State, 'parallel' | 'theme' | 'zoom'>>): void {
+  store.setState(patch)
+  void host.request('settings:update', patch)
+}
+
+export function openDialog(store: Store, dialog: Dialog): void {
+  store.setState({ dialog })
+}
+
+export function closeDialog(store: Store): void {
+  store.setState({ dialog: null })
+}
+
+/** Says something once, politely, in the given language. `visible` also shows it for a while. */
+export function announce(
+  store: Store,
+  message: string | Announcement['parts'],
+  lang: Language,
+  visible: boolean,
+): void {
+  const parts = typeof message === 'string' ? [{ text: message, lang }] : message
+  store.setState((state) => ({ announcement: { parts, visible, serial: (state.announcement?.serial ?? 0) + 1 } }))
+}

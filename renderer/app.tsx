@@ -1,0 +1,101 @@
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import { Announcer } from './announcer'
+import { type App as AppObject, AppProvider, RunProvider, useRun } from './app-context'
+import { BesideChoice } from './beside-choice'
+import { runCommand } from './commands'
+import { AboutDialog, CommandDialog, HelpDialog, ShortcutsDialog } from './help'
+import { Article, formatDate, HeadingsDialog, LinkDialog, ParallelArticle, useKeptPlace } from './reading'
+import { interfaceOf, useApp, useRelease } from './state'
+import { TopBar } from './top-bar'
+import { useDesktop } from './use-desktop'
+import { useShortcutKeys } from './use-shortcut-keys'
+
+/** The whole page over one state. */
+export function App({ app }: { app: AppObject }) {
+  return (
+    <I18nextProvider i18n={app.i18n}>
+      <AppProvider value={app}>
+        <RunProvider value={(id) => runCommand(app, id)}>
+          <Page />
+        </RunProvider>
+      </AppProvider>
+    </I18nextProvider>
+  )
+}
+
+function Page() {
+  const { t } = useTranslation()
+  const readable = useApp((state) => state.start.release !== null)
+  useDesktop()
+  useShortcutKeys()
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link; handled so that the address stays as it is */}
+      <a className="skip" href="#text" onClick={skip}>
+        {t('bar.skip')}
+      </a>
+      <TopBar />
+      <main id="text" tabIndex={-1}>
+        {readable && <Text />}
+      </main>
+      {readable && <Footer />}
+      <Dialogs />
+      <Announcer />
+    </>
+  )
+}
+
+/** Goes to the text without a change of address. */
+function skip(event: { preventDefault(): void }) {
+  event.preventDefault()
+  document.getElementById('text')?.focus({ preventScroll: true })
+}
+
+function Text() {
+  const parallel = useApp((state) => state.parallel.on && state.parallel.language !== state.language)
+  useKeptPlace()
+  return parallel ? (
+    <>
+      <BesideChoice />
+      <ParallelArticle />
+    </>
+  ) : (
+    <Article />
+  )
+}
+
+function Footer() {
+  const { t } = useTranslation()
+  const run = useRun()
+  const release = useRelease()
+  const face = useApp(interfaceOf)
+  return (
+    <footer className="foot">
+      <p>{t('page.footer', { publisher: release.publisher[face], date: formatDate(release.datePublished, face) })}</p>
+      <button type="button" className="link-button" onClick={() => run('about-release')}>
+        {t('command.about-release')}
+      </button>
+    </footer>
+  )
+}
+
+function Dialogs() {
+  const dialog = useApp((state) => state.dialog)
+  const readable = useApp((state) => state.start.release !== null)
+  switch (dialog?.kind) {
+    case 'commands':
+      return <CommandDialog key="commands" />
+    case 'shortcuts':
+      return <ShortcutsDialog key="shortcuts" />
+    case 'help':
+      return <HelpDialog key="help" />
+    case 'headings':
+      return readable && <HeadingsDialog key="headings" />
+    case 'about':
+      return readable && <AboutDialog key="about" />
+    case 'link':
+      return <LinkDialog key="link" link={dialog.link} language={dialog.language} />
+    default:
+      return null
+  }
+}

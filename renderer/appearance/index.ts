@@ -1,0 +1,1 @@
+export { warmFonts } from './warm-fonts'

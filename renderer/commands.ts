@@ -1,0 +1,168 @@
+/** What every action does: one function for each entry of the table of commands. */
+import { type CommandId, shortcutOf } from '../electron/command-table'
+import { ZOOM_RANGE } from '../electron/contract'
+import type { Language } from '../publication/model'
+import { formatDeepLink } from '../publication/place'
+import { announce, closeDialog, keepSettings, openDialog } from './actions'
+import type { App } from './app-context'
+import { findCommands } from './finding'
+import { host } from './host'
+import { changeInterface, changeLanguage, NATIVE_NAMES } from './languages'
+import {
+  cite,
+  currentSentence,
+  goTo,
+  keepPlace,
+  percent,
+  quotationHere,
+  type Step,
+  stopFrom,
+  takeJump,
+  whereAmI,
+} from './reading'
+import { interfaceOf, type State } from './state'
+
+/** The scales that Larger and Smaller go through; any other between is kept until then. */
+const ZOOM_STEPS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5]
+
+function say(app: App, key: Parameters<App['i18n']['t']>[0], values?: Record<string, unknown>): void {
+  announce(app.store, String(app.i18n.t(key as never, values as never)), interfaceOf(app.store.getState()), true)
+}
+
+function zoomTo(app: App, zoom: number): void {
+  keepSettings(app.store, { zoom: Math.min(ZOOM_RANGE.max, Math.max(ZOOM_RANGE.min, zoom)) })
+  const state = app.store.getState()
+  say(app, 'announce.zoom', { percent: percent(state.zoom, interfaceOf(state)) })
+}
+
+function setTheme(app: App, theme: State['theme']): void {
+  keepSettings(app.store, { theme })
+  say(app, `announce.theme-${theme}`)
+}
+
+function showBeside(app: App, language: Language): void {
+  const { store } = app
+  const { language: reading, parallel } = store.getState()
+  // Beside itself a language would show nothing new: the two change places.
+  if (language === reading) changeLanguage(app, parallel.language, true)
+  setParallel(app, { on: true, language })
+}
+
+function setParallel(app: App, parallel: State['parallel']): void {
+  keepPlace(() => keepSettings(app.store, { parallel }))
+  if (parallel.on) say(app, 'announce.beside', { language: NATIVE_NAMES[parallel.language] })
+  else say(app, 'announce.parallel-off')
+}
+
+function toggleParallel(app: App): void {
+  const { language, parallel } = app.store.getState()
+  const beside = parallel.language === language ? (language === 'en' ? 'ar' : 'en') : parallel.language
+  setParallel(app, { on: !parallel.on, language: beside })
+}
+
+function step(app: App, by: Step, direction: 1 | -1): void {
+  const { start, language } = app.store.getState()
+  if (!start.release) return
+  const next = stopFrom(start.release.editions[language], currentSentence().id, by, direction)
+  if (next) goTo(next)
+  else if (by === 'heading') say(app, direction === 1 ? 'announce.no-more-headings' : 'announce.no-earlier-headings')
+  else say(app, direction === 1 ? 'announce.no-more-sentences' : 'announce.no-earlier-sentences')
+}
+
+function jump(app: App, way: 'back' | 'forward'): void {
+  const to = takeJump(app, way)
+  if (!to) return say(app, `announce.nowhere-${way}`)
+  changeLanguage(app, to.language)
+  goTo(to.id, 'top')
+}
+
+function sayWhere(app: App): void {
+  const state = app.store.getState()
+  if (!state.start.release) return
+  const { id, language } = currentSentence()
+  const edition = state.start.release.editions[language ?? state.language]
+  announce(app.store, whereAmI(edition, id, app.i18n.t, interfaceOf(state)), interfaceOf(state), true)
+}
+
+function copy(app: App, what: 'text' | 'citation' | 'link'): void {
+  const { start, language } = app.store.getState()
+  const { release } = start
+  if (!release) return
+  const quotation = quotationHere(release, language)
+  const text = {
+    text: () => quotation.text,
+    citation: () => cite(release, quotation, app.i18n.t),
+    link: () => formatDeepLink({ release: release.id, language: quotation.language, sentence: quotation.first }),
+  }[what]()
+  void host.request('clipboard:write', { text }).then(() => say(app, `announce.copied-${what}`))
+}
+
+const open = (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'about') => (app: App) =>
+  openDialog(app.store, { kind })
+const read = (language: Language) => (app: App) => changeLanguage(app, language)
+const beside = (language: Language) => (app: App) => showBeside(app, language)
+const face = (language: Language | 'reading') => (app: App) => changeInterface(app, language)
+
+const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
+  'about-release': open('about'),
+  'copy-text': (app) => copy(app, 'text'),
+  'copy-citation': (app) => copy(app, 'citation'),
+  'copy-link': (app) => copy(app, 'link'),
+  find: (app) => findCommands.open(app, 'edition'),
+  'find-all': (app) => findCommands.open(app, 'all'),
+  'find-next': (app) => findCommands.step(app, 1),
+  'find-previous': (app) => findCommands.step(app, -1),
+  parallel: toggleParallel,
+  'zoom-in': (app) => zoomTo(app, ZOOM_STEPS.find((zoom) => zoom > app.store.getState().zoom) ?? ZOOM_RANGE.max),
+  'zoom-out': (app) => zoomTo(app, ZOOM_STEPS.findLast((zoom) => zoom < app.store.getState().zoom) ?? ZOOM_RANGE.min),
+  'zoom-reset': (app) => zoomTo(app, 1),
+  'theme-system': (app) => setTheme(app, 'system'),
+  'theme-light': (app) => setTheme(app, 'light'),
+  'theme-dark': (app) => setTheme(app, 'dark'),
+  'language-ar': read('ar'),
+  'language-zh': read('zh'),
+  'language-en': read('en'),
+  'language-fr': read('fr'),
+  'language-ru': read('ru'),
+  'language-es': read('es'),
+  'beside-ar': beside('ar'),
+  'beside-zh': beside('zh'),
+  'beside-en': beside('en'),
+  'beside-fr': beside('fr'),
+  'beside-ru': beside('ru'),
+  'beside-es': beside('es'),
+  'interface-reading': face('reading'),
+  'interface-ar': face('ar'),
+  'interface-zh': face('zh'),
+  'interface-en': face('en'),
+  'interface-fr': face('fr'),
+  'interface-ru': face('ru'),
+  'interface-es': face('es'),
+  'where-am-i': sayWhere,
+  headings: open('headings'),
+  'next-sentence': (app) => step(app, 'sentence', 1),
+  'previous-sentence': (app) => step(app, 'sentence', -1),
+  'next-paragraph': (app) => step(app, 'paragraph', 1),
+  'previous-paragraph': (app) => step(app, 'paragraph', -1),
+  'next-heading': (app) => step(app, 'heading', 1),
+  'previous-heading': (app) => step(app, 'heading', -1),
+  back: (app) => jump(app, 'back'),
+  forward: (app) => jump(app, 'forward'),
+  commands: open('commands'),
+  shortcuts: open('shortcuts'),
+  help: open('help'),
+}
+
+/** Commands that make sense over an open dialog; any other closes it first. */
+const OVER_DIALOGS = /^(zoom|theme|language|interface|where)-/
+
+/** Starts a command. Commands of the text do nothing where the release could not be read. */
+export function runCommand(app: App, id: CommandId): void {
+  if (app.store.getState().dialog && !OVER_DIALOGS.test(id)) closeDialog(app.store)
+  ACTIONS[id](app)
+}
+
+/** The keys that start a command now, or null. */
+export function keysOf(state: Pick<State, 'shortcuts'>, id: CommandId): string | null {
+  return shortcutOf(id, state.shortcuts)
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { directionOf, LANGUAGES } from '../../publication/model'
+import { Dialog } from '../dialog'
+import { NATIVE_NAMES } from '../languages'
+import { formatDate } from '../reading'
+import { interfaceOf, useApp, useRelease } from '../state'
+import { LICENCES } from './licences'
+
+/** What this release is, where it comes from, what the editors did to it, and what the reader is made of. */
+export function AboutDialog() {
+  const { t } = useTranslation()
+  const release = useRelease()
+  const face = useApp(interfaceOf)
+  const reading = useApp((state) => state.language)
+  const versions = useApp((state) => state.start.versions)
+  const edition = release.editions[reading]
+  return (
+    <Dialog title={t('about.title')} shape="wide">
+      <h3>{t('about.release')}</h3>
+      <dl className="facts">
+        <dt>{t('about.name')}</dt>
+        <dd lang={reading} dir={edition.direction}>
+          {edition.title.text}
+        </dd>
+        <dt>{t('about.publisher')}</dt>
+        <dd>{release.publisher[face]}</dd>
+        <dt>{t('about.date')}</dt>
+        <dd>{formatDate(release.datePublished, face)}</dd>
+        <dt>{t('about.source')}</dt>
+        <dd>{release.source[face]}</dd>
+      </dl>
+      <h3>{t('about.editions')}</h3>
+      <ul className="editions">
+        {LANGUAGES.map((language) => (
+          <li key={language}>
+            <bdi lang={language} dir={directionOf(language)}>
+              {NATIVE_NAMES[language]}
+            </bdi>{' '}
+            <span className="small">{t(`status.${release.editions[language].status}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {release.restoredLinks.length > 0 && (
+        <>
+          <h3>{t('about.links')}</h3>
+          <p>{t('about.links-text')}</p>
+          <ul className="restored-links">
+            {release.restoredLinks.map(({ id, target, confidence }) => (
+              <li key={id}>
+                <code dir="ltr">{target}</code> <span className="small">{t(`confidence.${confidence}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{t('about.notes')}</h3>
+      <ul>
+        {release.notes.map((note) => (
+          <li key={note.en}>{note[face]}</li>
+        ))}
+      </ul>
+      <h3>{t('about.software')}</h3>
+      <p>{t('about.version', versions)}</p>
+      <p>{t('about.licence')}</p>
+      <h4>{t('about.licences')}</h4>
+      <p>{t('about.licences-text')}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('about.licence-name')}</th>
+            <th scope="col">{t('about.licence-kind')}</th>
+          </tr>
+        </thead>
+        <tbody lang="en" dir="ltr">
+          {LICENCES.map(({ name, licence }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{licence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  )
+}

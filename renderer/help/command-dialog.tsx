@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { COMMANDS, type CommandId, MENUS, shortcutOf } from '../../electron/command-table'
+import { closeDialog } from '../actions'
+import { useRun } from '../app-context'
+import { Dialog } from '../dialog'
+import { fold } from '../finding'
+import { useApp, useAppStore } from '../state'
+import { Keys } from './keys'
+
+/** Every action of the reader, searchable by its name; the arrow keys go through the list. */
+export function CommandDialog() {
+  const { t } = useTranslation()
+  const store = useAppStore()
+  const run = useRun()
+  const shortcuts = useApp((state) => state.shortcuts)
+  const [query, setQuery] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+
+  const words = fold(query).text.split(' ').filter(Boolean)
+  const found = COMMANDS.filter(({ id, menu }) => {
+    if (id === 'commands') return false
+    const name = fold(`${t(`command.${id}`)} ${t(`menu.${menu}`)}`).text
+    return words.every((word) => name.includes(word))
+  })
+
+  const start = (id: CommandId) => {
+    // The dialog gives the focus back first, so that the command starts from where the person was.
+    flushSync(() => closeDialog(store))
+    run(id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!way) return
+    event.preventDefault()
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .choices button')]
+    stops[stops.indexOf(document.activeElement as HTMLElement) + way]?.focus()
+  }
+
+  return (
+    <Dialog title={t('commands.title')} shape="wide">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a convenience beside Tab */}
+      <div className="commands" onKeyDown={onKeyDown}>
+        <label className="field">
+          <span>{t('commands.label')}</span>
+          <input
+            type="search"
+            data-first
+            dir="auto"
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && found[0] && start(found[0].id)}
+          />
+        </label>
+        <p role="status" className="small">
+          {found.length ? t('commands.count', { count: found.length }) : t('commands.none')}
+        </p>
+        <div ref={list} className="command-list">
+          {MENUS.map((menu) => {
+            const inMenu = found.filter((entry) => entry.menu === menu)
+            if (!inMenu.length) return null
+            return (
+              <section key={menu}>
+                <h3>{t(`menu.${menu}`)}</h3>
+                <ul className="choices">
+                  {inMenu.map(({ id }) => (
+                    <li key={id}>
+                      <button type="button" onClick={() => start(id)}>
+                        <span>{t(`command.${id}`)}</span>
+                        <Keys of={shortcutOf(id, shortcuts)} />
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { COMMANDS, MENUS, shortcutOf } from '../../electron/command-table'
+import { openDialog } from '../actions'
+import { Dialog } from '../dialog'
+import { useApp, useAppStore } from '../state'
+import { Keys } from './keys'
+
+const TOPICS = ['reading', 'moving', 'size', 'quoting'] as const
+
+/** How to read here, and every shortcut there is. */
+export function HelpDialog() {
+  const { t } = useTranslation()
+  const store = useAppStore()
+  const shortcuts = useApp((state) => state.shortcuts)
+  return (
+    <Dialog title={t('help.title')} shape="wide">
+      {TOPICS.map((topic) => (
+        <section key={topic}>
+          <h3>{t(`help.${topic}`)}</h3>
+          <p>{t(`help.${topic}-text`)}</p>
+        </section>
+      ))}
+      <h3>{t('help.keys')}</h3>
+      {MENUS.map((menu) => {
+        const withKeys = COMMANDS.filter((entry) => entry.menu === menu && shortcutOf(entry.id, shortcuts))
+        if (!withKeys.length) return null
+        return (
+          <section key={menu}>
+            <h4>{t(`menu.${menu}`)}</h4>
+            <dl className="key-list">
+              {withKeys.map(({ id }) => (
+                <div key={id}>
+                  <dt>{t(`command.${id}`)}</dt>
+                  <dd>
+                    <Keys of={shortcutOf(id, shortcuts)} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )
+      })}
+      <div className="buttons">
+        <button type="button" onClick={() => openDialog(store, { kind: 'shortcuts' })}>
+          {t('help.change-keys')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

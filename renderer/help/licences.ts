@@ -1,0 +1,22 @@
+/** The works of others that a package of the reader holds. test/unit/help/licences.test.ts compares them with what is installed. */
+export const LICENCES: readonly { readonly name: string; readonly licence: string; readonly package?: string }[] = [
+  { name: 'Electron', licence: 'MIT', package: 'electron' },
+  { name: 'Chromium', licence: 'BSD-3-Clause and others' },
+  { name: 'React', licence: 'MIT', package: 'react' },
+  { name: 'React DOM', licence: 'MIT', package: 'react-dom' },
+  { name: 'i18next', licence: 'MIT', package: 'i18next' },
+  { name: 'react-i18next', licence: 'MIT', package: 'react-i18next' },
+  { name: 'Valibot', licence: 'MIT', package: 'valibot' },
+  { name: 'Zustand', licence: 'MIT', package: 'zustand' },
+  { name: 'write-file-atomic', licence: 'ISC', package: 'write-file-atomic' },
+  { name: 'scheduler', licence: 'MIT', package: 'scheduler' },
+  { name: 'use-sync-external-store', licence: 'MIT', package: 'use-sync-external-store' },
+  { name: 'html-parse-stringify', licence: 'MIT', package: 'html-parse-stringify' },
+  { name: 'signal-exit', licence: 'ISC', package: 'signal-exit' },
+  { name: 'Source Serif 4', licence: 'OFL-1.1', package: '@fontsource-variable/source-serif-4' },
+  { name: 'Source Sans 3', licence: 'OFL-1.1', package: '@fontsource-variable/source-sans-3' },
+  { name: 'Noto Naskh Arabic', licence: 'OFL-1.1', package: '@fontsource-variable/noto-naskh-arabic' },
+  { name: 'Noto Sans Arabic', licence: 'OFL-1.1', package: '@fontsource-variable/noto-sans-arabic' },
+  { name: 'Noto Serif SC', licence: 'OFL-1.1' },
+  { name: 'Noto Sans SC', licence: 'OFL-1.1' },
+]

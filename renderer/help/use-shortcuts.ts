@@ -1,0 +1,34 @@
+import { COMMANDS, type CommandId, shortcutOf } from '../../electron/command-table'
+import { host } from '../host'
+import { type State, useAppStore } from '../state'
+
+type Shortcuts = State['shortcuts']
+
+/** A person's own shortcuts, kept over a restart. */
+export function useShortcuts() {
+  const store = useAppStore()
+  const keep = (shortcuts: Shortcuts) => {
+    store.setState({ shortcuts })
+    void host.request('settings:update', { shortcuts: shortcuts as Record<CommandId, string | null> })
+  }
+  return {
+    isChanged: Object.keys(store.getState().shortcuts).length > 0,
+    /** Gives keys to a command, taking them from the one that has them. */
+    assign(id: CommandId, keys: string) {
+      const { shortcuts } = store.getState()
+      const by = COMMANDS.find((entry) => entry.id !== id && shortcutOf(entry.id, shortcuts) === keys)
+      keep({ ...shortcuts, ...(by && { [by.id]: null }), [id]: keys })
+    },
+    remove(id: CommandId) {
+      keep({ ...store.getState().shortcuts, [id]: null })
+    },
+    /** Resets one command, or all. Keys that another command was given meanwhile are taken back from it. */
+    reset(id?: CommandId) {
+      if (!id) return keep({})
+      const { [id]: _, ...rest } = store.getState().shortcuts
+      const first = shortcutOf(id, {})
+      const by = first && COMMANDS.find((entry) => entry.id !== id && shortcutOf(entry.id, rest) === first)
+      keep(by ? { ...rest, [by.id]: null } : rest)
+    },
+  }
+}

@@ -1,0 +1,3 @@
+export { applyInterface, changeInterface, changeLanguage } from './change-language'
+export { LanguageBar } from './language-bar'
+export { NATIVE_NAMES } from './native-names'

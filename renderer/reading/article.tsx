@@ -1,0 +1,29 @@
+import { sentencesOf } from '../../publication/model'
+import { useApp, useEdition } from '../state'
+import { Block } from './block'
+import { EditionStatus } from './edition-status'
+import { Sentence } from './sentence'
+
+/** One edition as one page. */
+export function Article() {
+  const edition = useEdition(useApp((state) => state.language))
+  return (
+    <article lang={edition.language} dir={edition.direction} className="edition">
+      <header>
+        <p className="kicker">
+          <Sentence sentence={edition.kicker} edition={edition} />
+        </p>
+        <h1>
+          <Sentence sentence={edition.title} edition={edition} />
+        </h1>
+        <p className="subtitle">
+          <Sentence sentence={edition.subtitle} edition={edition} />
+        </p>
+        <EditionStatus edition={edition} />
+      </header>
+      {edition.blocks.map((block) => (
+        <Block key={sentencesOf(block)[0]?.id} block={block} edition={edition} />
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,19 @@
+/** Back and forward after a jump. */
+import type { App } from '../app-context'
+import { currentSentence, type Jump, JumpHistory } from './moving'
+
+const jumps = new JumpHistory()
+
+function here({ store }: App): Jump {
+  return { language: store.getState().language, id: currentSentence().id }
+}
+
+/** Remembers the place before a jump, for Back. */
+export function leavePlace(app: App): void {
+  jumps.leave(here(app))
+}
+
+/** The place to go back or forward to, if there is one. */
+export function takeJump(app: App, way: 'back' | 'forward'): Jump | null {
+  return jumps[way](here(app))
+}

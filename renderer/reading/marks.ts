@@ -1,0 +1,33 @@
+/** Marks on the text by the CSS Custom Highlight API: the page's structure stays still under them. */
+
+/** A mark's name in the style sheet, `::highlight(<name>)`. */
+export type MarkName = 'pair' | 'match' | 'current-match'
+
+export function mark(name: MarkName, ranges: readonly Range[]): void {
+  if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges))
+  else CSS.highlights.delete(name)
+}
+
+/**
+ * The range of UTF-16 units `start` to `end` of an element's text.
+ * @returns null where the text is shorter than that
+ */
+export function rangeIn(element: Element, start: number, end: number): Range | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  let offset = 0
+  let started = false
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const next = offset + node.length
+    if (!started && start < next) {
+      range.setStart(node, start - offset)
+      started = true
+    }
+    if (started && end <= next) {
+      range.setEnd(node, end - offset)
+      return range
+    }
+    offset = next
+  }
+  return null
+}

@@ -1,0 +1,105 @@
+/** Moving by sentence, paragraph and heading, and back after a jump. */
+import { allSentences, type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
+import { bringIntoView, sentenceAtTop, sentenceElement, showAtTop } from './place'
+
+export type Step = 'sentence' | 'paragraph' | 'heading'
+
+/** The sentences one may stop at when moving by `step`, in reading order. */
+export function stopsOf(edition: Edition, step: Step): readonly SentenceId[] {
+  const front = ['kicker', 'title', 'subtitle']
+  switch (step) {
+    case 'sentence':
+      return allSentences(edition).map((sentence) => sentence.id)
+    case 'paragraph':
+      return [...front, ...edition.blocks.flatMap((block) => sentencesOf(block)[0]?.id ?? [])]
+    case 'heading':
+      return [
+        'title',
+        ...edition.blocks.flatMap((block) => (block.type === 'heading' ? (sentencesOf(block)[0]?.id ?? []) : [])),
+      ]
+  }
+}
+
+/**
+ * The stop after or before a sentence.
+ * @returns null at the end and at the start
+ */
+export function stopFrom(edition: Edition, from: SentenceId, step: Step, direction: 1 | -1): SentenceId | null {
+  const order = stopsOf(edition, 'sentence')
+  const at = order.indexOf(from)
+  const stops = stopsOf(edition, step)
+  const found =
+    direction === 1 ? stops.find((id) => order.indexOf(id) > at) : stops.findLast((id) => order.indexOf(id) < at)
+  return found ?? null
+}
+
+/** The sentence that `node` is in. */
+function sentenceAround(node: Node | null): HTMLElement | null {
+  const element = node instanceof Element ? node : node?.parentElement
+  return element?.closest<HTMLElement>('.edition [data-sentence]') ?? null
+}
+
+function inView(element: Element): boolean {
+  const rect = element.getBoundingClientRect()
+  return rect.bottom > 0 && rect.top < window.innerHeight
+}
+
+/** The sentence a reader is at: the one that holds the focus or the selection, where it is in view, or the top one. */
+export function currentSentence(): { readonly id: SentenceId; readonly language: Language | null } {
+  const element = [document.activeElement, document.getSelection()?.focusNode ?? null]
+    .map(sentenceAround)
+    .find((found) => found && inView(found))
+  if (element?.dataset.sentence) return { id: element.dataset.sentence, language: element.lang as Language }
+  return { id: sentenceAtTop()?.id ?? 'title', language: null }
+}
+
+/**
+ * Moves to a sentence at a person's request: shows it and gives it the focus, so that a screen reader reads it and
+ * Tab goes on from it. The sentence is focusable only while it has the focus: it is no control.
+ */
+export function goTo(id: SentenceId, show: 'near' | 'top' = 'near'): void {
+  const element = sentenceElement(id)
+  if (!element) return
+  document.getSelection()?.removeAllRanges()
+  if (show === 'top') showAtTop(id)
+  else bringIntoView(element.getBoundingClientRect())
+  element.tabIndex = -1
+  const leave = () => {
+    // A dialog gives the focus back: until then the sentence must be able to take it.
+    if (document.querySelector('dialog[open]')) return
+    element.removeAttribute('tabindex')
+    element.removeEventListener('blur', leave)
+  }
+  element.addEventListener('blur', leave)
+  element.focus({ preventScroll: true })
+}
+
+export interface Jump {
+  readonly language: Language
+  readonly id: SentenceId
+}
+
+/** The places jumped from, as a browser's history: a new jump forgets what was ahead. */
+export class JumpHistory {
+  #behind: Jump[] = []
+  #ahead: Jump[] = []
+
+  /** Remembers where one is before a jump. */
+  leave(from: Jump): void {
+    this.#behind.push(from)
+    if (this.#behind.length > 100) this.#behind.shift()
+    this.#ahead = []
+  }
+
+  back(from: Jump): Jump | null {
+    const to = this.#behind.pop()
+    if (to) this.#ahead.push(from)
+    return to ?? null
+  }
+
+  forward(from: Jump): Jump | null {
+    const to = this.#ahead.pop()
+    if (to) this.#behind.push(from)
+    return to ?? null
+  }
+}

@@ -1,0 +1,76 @@
+/** Where a reader is: the sentence at the top of the view, and how to come back to it, to the line. */
+import { flushSync } from 'react-dom'
+import type { SentenceId } from '../../publication/model'
+
+/** The y coordinate, in CSS px of the viewport, under which text is not covered by the bar. */
+export function viewTop(): number {
+  const bar = document.querySelector('.top')
+  if (!bar || getComputedStyle(bar).position !== 'sticky') return 0
+  return Math.max(0, bar.getBoundingClientRect().bottom)
+}
+
+/** The elements of the reading language's sentences, in reading order. */
+function sentenceElements(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.edition [data-sentence][id]')]
+}
+
+export function sentenceElement(id: SentenceId): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.edition [data-sentence="${CSS.escape(id)}"][id]`)
+}
+
+/** The y coordinate of an element's first line: a sentence may start in the middle of one. */
+function firstLine(element: Element): DOMRect {
+  return element.getClientRects()[0] ?? element.getBoundingClientRect()
+}
+
+/**
+ * The sentence at the top of the view: the first whose first line is not above it; where none starts in view, the
+ * one that fills it. `offset` is where its first line stands, in CSS px of the viewport.
+ */
+export function sentenceAtTop(): { readonly id: SentenceId; readonly offset: number } | null {
+  const elements = sentenceElements()
+  const top = viewTop()
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const element = elements[middle]
+    // A line that is half covered by the bar is above the view.
+    if (element && firstLine(element).top >= top - 1) high = middle
+    else low = middle + 1
+  }
+  const first = elements[low]
+  const filling = elements[low - 1]
+  const found = first && firstLine(first).top < window.innerHeight ? first : (filling ?? first)
+  if (!found?.dataset.sentence) return null
+  return { id: found.dataset.sentence, offset: firstLine(found).top }
+}
+
+/** Makes a change of the page and brings the sentence at the top of the view back to its line, in the same frame. */
+export function keepPlace(change: () => void): void {
+  const place = window.scrollY > 0 ? sentenceAtTop() : null
+  flushSync(change)
+  if (!place) return
+  restore(place)
+  // A face that has yet to be read moves the lines once more when it comes.
+  if (document.fonts.status === 'loading') void document.fonts.ready.then(() => restore(place))
+}
+
+/** Brings a sentence's first line to `offset` CSS px from the top of the viewport. */
+export function restore(place: { readonly id: SentenceId; readonly offset: number }): void {
+  const element = sentenceElement(place.id)
+  if (element) window.scrollBy({ top: firstLine(element).top - place.offset, behavior: 'instant' })
+}
+
+/** Shows a sentence at the top of the view, with a little air above it. */
+export function showAtTop(id: SentenceId): void {
+  if (id === 'kicker' || id === 'title') window.scrollTo({ top: 0, behavior: 'instant' })
+  else restore({ id, offset: viewTop() + 24 })
+}
+
+/** Scrolls only where `rect` is not wholly in view, and then brings it to the upper third. */
+export function bringIntoView(rect: DOMRect): void {
+  const top = viewTop()
+  if (rect.top >= top && rect.bottom <= window.innerHeight) return
+  window.scrollBy({ top: rect.top - top - (window.innerHeight - top) / 3, behavior: 'instant' })
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import { host } from '../host'
+import { useAppStore } from '../state'
+import { restore, sentenceAtTop } from './place'
+
+/** How long the text must rest before the place is written down. */
+const REST_MS = 400
+
+/**
+ * Follows the place in the text: keeps it for the next start, and keeps it in view when the window or the size of
+ * the text changes.
+ */
+export function useKeptPlace(): void {
+  const store = useAppStore()
+  useEffect(() => {
+    let anchor = sentenceAtTop()
+    let width = document.documentElement.clientWidth
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keep = () => {
+      const { release } = store.getState().start
+      if (release && anchor)
+        void host.request('settings:update', { place: { release: release.id, sentence: anchor.id } })
+    }
+    const onScroll = () => {
+      showProgress()
+      // A scroll that comes with a change of width is the layout's, not the reader's.
+      if (document.documentElement.clientWidth !== width) return
+      anchor = sentenceAtTop()
+      clearTimeout(timer)
+      timer = setTimeout(keep, REST_MS)
+    }
+    const onResize = () => {
+      const changed = document.documentElement.clientWidth !== width
+      width = document.documentElement.clientWidth
+      if (changed && anchor && window.scrollY > 0) restore(anchor)
+    }
+    showProgress()
+    window.addEventListener('scroll', onScroll, { passive: true })
+    window.addEventListener('resize', onResize)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('scroll', onScroll)
+      window.removeEventListener('resize', onResize)
+    }
+  }, [store])
+}
+
+/** Draws the share of the text above the lower edge of the view, 0 to 1. */
+function showProgress(): void {
+  const bar = document.querySelector<HTMLElement>('.progress')
+  const way = document.documentElement.scrollHeight - window.innerHeight
+  if (bar) bar.style.transform = `scaleX(${way > 0 ? Math.min(1, window.scrollY / way) : 0})`
+}

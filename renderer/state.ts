@@ -1,0 +1,87 @@
+/** What the page knows. One store; components read the part they show. */
+import { createStore, type StoreApi, useStore } from 'zustand'
+import type { CommandId } from '../electron/command-table'
+import type { Notice, Settings, Start } from '../electron/contract'
+import type { Edition, Language, LinkInline, Release } from '../publication/model'
+import { useAppObject } from './app-context'
+
+/** What lies over the page, one at a time. */
+export type Dialog =
+  | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'about' }
+  | { readonly kind: 'link'; readonly link: LinkInline; readonly language: Language }
+
+export interface Finding {
+  readonly open: boolean
+  readonly scope: 'edition' | 'all'
+  readonly query: string
+  /** The current match's index among all; -1 where there is none. */
+  readonly current: number
+  /** Grows each time a person asks to find: the field takes the focus again. */
+  readonly asked: number
+}
+
+/** A message of the reader, said by a screen reader and, where `visible`, shown for a while. */
+export interface Announcement {
+  readonly parts: readonly { readonly text: string; readonly lang: Language }[]
+  readonly visible: boolean
+  /** Grows by one each time, so that the same words are a new message. */
+  readonly serial: number
+}
+
+export interface State {
+  readonly start: Start
+  readonly language: Language
+  readonly interfaceLanguage: Settings['interfaceLanguage']
+  readonly parallel: Settings['parallel']
+  readonly theme: Settings['theme']
+  readonly zoom: number
+  readonly shortcuts: Partial<Record<CommandId, string | null>>
+  readonly dialog: Dialog | null
+  readonly finding: Finding
+  readonly announcement: Announcement | null
+  readonly notices: readonly Notice[]
+}
+
+export type Store = StoreApi<State>
+
+export function createState(start: Start): Store {
+  const { settings } = start
+  return createStore<State>(() => ({
+    start,
+    language: settings.language,
+    interfaceLanguage: settings.interfaceLanguage,
+    parallel: settings.parallel,
+    theme: settings.theme,
+    zoom: settings.zoom,
+    shortcuts: settings.shortcuts as State['shortcuts'],
+    dialog: null,
+    finding: { open: false, scope: 'edition', query: '', current: -1, asked: 0 },
+    announcement: null,
+    notices: [],
+  }))
+}
+
+/** The language the interface is in now. */
+export function interfaceOf(state: Pick<State, 'language' | 'interfaceLanguage'>): Language {
+  return state.interfaceLanguage === 'reading' ? state.language : state.interfaceLanguage
+}
+
+export function useAppStore(): Store {
+  return useAppObject().store
+}
+
+/** The part of the state that a component shows. */
+export function useApp<T>(select: (state: State) => T): T {
+  return useStore(useAppStore(), select)
+}
+
+/** The release, in components that are only there when one could be read. */
+export function useRelease(): Release {
+  const release = useApp((state) => state.start.release)
+  if (!release) throw new Error('No release to show.')
+  return release
+}
+
+export function useEdition(language: Language): Edition {
+  return useRelease().editions[language]
+}

@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRun } from './app-context'
+import { FindBar } from './finding'
+import { FindIcon, MoreIcon, ParallelIcon } from './icons'
+import { LanguageBar } from './languages'
+import { Notices } from './notices'
+import { useApp } from './state'
+
+/** The one bar: the six languages, then the tools; the find bar hangs under it when asked for. */
+export function TopBar() {
+  const { t } = useTranslation()
+  const run = useRun()
+  const parallel = useApp((state) => state.parallel.on)
+  const finding = useApp((state) => state.finding.open)
+  const readable = useApp((state) => state.start.release !== null)
+  const bar = useRef<HTMLElement>(null)
+
+  // The style sheet keeps what takes the focus clear of the bar, however high that is (WCAG 2.2, 2.4.11).
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const height =
+        entry && getComputedStyle(entry.target).position === 'sticky' ? entry.borderBoxSize[0]?.blockSize : 0
+      document.documentElement.style.setProperty('--top-height', `${height ?? 0}px`)
+    })
+    if (bar.current) observer.observe(bar.current)
+    return () => observer.disconnect()
+  }, [])
+
+  return (
+    <header className="top" ref={bar}>
+      <div className="bar">
+        <LanguageBar />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of buttons */}
+        <div role="group" aria-label={t('bar.tools')} className="tools">
+          <button type="button" onClick={() => run('find')} aria-expanded={finding} disabled={!readable}>
+            <FindIcon />
+            <span className="word">{t('bar.find')}</span>
+          </button>
+          <button type="button" onClick={() => run('parallel')} aria-pressed={parallel} disabled={!readable}>
+            <ParallelIcon />
+            <span className="word">{t('bar.parallel')}</span>
+          </button>
+          <button type="button" onClick={() => run('commands')} aria-haspopup="dialog">
+            <MoreIcon />
+            <span className="word">{t('bar.more')}</span>
+          </button>
+        </div>
+      </div>
+      <div className="progress" aria-hidden="true" />
+      {finding && readable && <FindBar />}
+      <Notices />
+    </header>
+  )
+}

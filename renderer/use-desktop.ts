@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import type { DeepPlace } from '../electron/contract'
+import { type App, useAppObject } from './app-context'
+import { warmFonts } from './appearance'
+import { runCommand } from './commands'
+import { host } from './host'
+import { changeLanguage } from './languages'
+import { goTo, leavePlace, sentenceElement, showAtTop } from './reading'
+
+/** What the desktop tells the page: commands of the native menu, deep links, messages. And the first place. */
+export function useDesktop(): void {
+  const app = useAppObject()
+  useEffect(() => {
+    const { store } = app
+    const { start } = store.getState()
+    store.setState({ notices: start.notices })
+    if (start.openAt) openPlace(app, start.openAt)
+    else if (start.settings.place && start.settings.place.release === start.release?.id)
+      showAtTop(start.settings.place.sentence)
+    document.documentElement.dataset.ready = 'true'
+    if (start.release) warmFonts(start.release)
+
+    const stops = [
+      host.on('command', (id) => runCommand(app, id)),
+      host.on('open-place', (place) => {
+        leavePlace(app)
+        openPlace(app, place)
+      }),
+      host.on('notice', (notice) => store.setState((state) => ({ notices: [...state.notices, notice] }))),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [app])
+}
+
+/** Goes where a deep link says; a sentence that the release does not have opens its start. */
+function openPlace(app: App, { language, sentence }: DeepPlace): void {
+  changeLanguage(app, language)
+  goTo(sentenceElement(sentence) ? sentence : 'title', 'top')
+}
