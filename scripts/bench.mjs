@@ -1,0 +1,94 @@
+// @ts-check
+/**
+ * `npm run bench [-- --runs N]`: the reader beside a bare Electron window that shows the same text as a static file, in
+ * turn, in one run: time from process start to readable text, memory, and the time a change of language takes. Prints a
+ * table of medians; machines differ and drift, so only the ratios mean anything.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildIfChanged } from './build.mjs'
+import { changeTimes, measureStart } from './lib/bench-window.mjs'
+import { hasDisplay, startVirtualDisplay } from './lib/display.mjs'
+import { inProject, ROOT, readJson } from './lib/project.mjs'
+import { runScript, say } from './lib/say.mjs'
+import { setUp } from './lib/set-up.mjs'
+
+const RELEASE = inProject('out', 'releases', '2013-10-04-migration-dialogue.json')
+
+await runScript(async () => {
+  const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 10
+  const { binary } = await setUp(['Xvfb'])
+  await buildIfChanged()
+  const screen = hasDisplay() ? null : await startVirtualDisplay()
+  if (screen) process.env.DISPLAY = screen.display
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
+  try {
+    process.env.BARE_PAGE = join(folder, 'page.html')
+    writeFileSync(process.env.BARE_PAGE, staticPage())
+    const reader = { binary, app: ROOT, settings: { version: 1, language: 'en' } }
+    const bare = { binary, app: inProject('test', 'bench', 'bare') }
+    /** @type {Record<'reader' | 'bare', { readable: number, memory: number }[]>} */
+    const found = { reader: [], bare: [] }
+    for (let run = 0; run <= runs; run++) {
+      const pair = { bare: await measureStart(bare), reader: await measureStart(reader) }
+      // The first pair warms the disk cache.
+      if (run === 0) continue
+      found.bare.push(pair.bare)
+      found.reader.push(pair.reader)
+    }
+    const changes = await changeTimes(reader, 60)
+    say(table(found, changes, runs))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+    screen?.stop()
+  }
+})
+
+/** The English edition as a page without scripts or fonts. */
+function staticPage() {
+  const edition = readJson(RELEASE).editions.en
+  const text = (/** @type {{ text: string }[]} */ sentences) => sentences.map((sentence) => sentence.text).join(' ')
+  const blocks = edition.blocks.map((/** @type {any} */ block) => {
+    if (block.type === 'list')
+      return `<ul>${block.items.map((/** @type {any} */ item) => `<li>${text(item)}</li>`).join('')}</ul>`
+    const tag = block.type === 'heading' ? 'h2' : 'p'
+    return `<${tag}>${text(block.sentences)}</${tag}>`
+  })
+  const head = `<p>${edition.kicker.text}</p><h1>${edition.title.text}</h1><p>${edition.subtitle.text}</p>`
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bare</title><body>${head}${blocks.join('')}`
+}
+
+/** @param {readonly number[]} values @param {number} [share] 0.5 is the median */
+function quantile(values, share = 0.5) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/**
+ * @param {Record<'reader' | 'bare', { readable: number, memory: number }[]>} found
+ * @param {readonly number[]} changes
+ * @param {number} runs
+ */
+function table(found, changes, runs) {
+  const row = (/** @type {string} */ name, /** @type {'readable' | 'memory'} */ figure, /** @type {string} */ unit) => {
+    const [bare, reader] = [found.bare, found.reader].map((all) => all.map((each) => each[figure]))
+    const ratios = (reader ?? []).map((value, index) => value / (bare?.[index] ?? Number.NaN))
+    const show = (/** @type {readonly number[]} */ values) =>
+      `${quantile(values).toFixed(0)} [${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}] ${unit}`
+    return `| ${name} | ${show(bare ?? [])} | ${show(reader ?? [])} | ${quantile(ratios).toFixed(2)} |`
+  }
+  const { version } = JSON.parse(readFileSync(inProject('node_modules', 'electron', 'package.json'), 'utf8'))
+  return [
+    '',
+    `Medians [min–max] of ${runs} pairs, types of Electron ${version}`,
+    '',
+    '| | bare window | reader | ratio (median of pairs) |',
+    '| --- | --- | --- | --- |',
+    row('from process start to the text painted', 'readable', 'ms'),
+    row('memory of the process tree (PSS), 3 s later', 'memory', 'MiB'),
+    '',
+    `Change of language, from the key to the frame painted, ${changes.length} changes: median ${quantile(changes).toFixed(1)} ms, p95 ${quantile(changes, 0.95).toFixed(1)} ms`,
+    '',
+  ].join('\n')
+}

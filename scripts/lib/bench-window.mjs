@@ -1,0 +1,154 @@
+// @ts-check
+/** Starts an application as a person would and measures it from outside. Linux alone tells a process's memory so. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { sandboxArguments } from './electron.mjs'
+
+/** How long after its start an application's memory is read, in ms. */
+const SETTLED = 3000
+
+/** @typedef {{ binary: string, app: string, settings?: object }} Subject */
+
+/**
+ * @param {Subject} subject
+ * @returns {Promise<{ readable: number, memory: number }>} ms from process start to the largest text painted; MiB
+ */
+export async function measureStart(subject) {
+  return withWindow(subject, async (page, started, pid) => {
+    await wait(SETTLED)
+    const memory = treeMemory(pid)
+    const painted = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          // Painted, in the viewport and opaque: what the browser itself reports as the largest text.
+          new PerformanceObserver((list) => {
+            const last = list.getEntries().at(-1)
+            resolve(performance.timeOrigin + (last?.startTime ?? Number.NaN))
+          }).observe({ type: 'largest-contentful-paint', buffered: true })
+        }),
+    )
+    return { readable: Number(painted) - started, memory }
+  })
+}
+
+/**
+ * How long each of so many changes of language takes, in ms from the key event to the end of the frame that shows it.
+ * @param {Subject} subject
+ * @param {number} count
+ * @returns {Promise<number[]>}
+ */
+export async function changeTimes(subject, count) {
+  return withWindow(subject, async (page) => {
+    await wait(SETTLED)
+    await page.evaluate(() => {
+      const times = /** @type {number[]} */ ([])
+      Object.assign(window, { times })
+      window.addEventListener(
+        'keydown',
+        (event) => {
+          if (event.key === 'Control') return
+          requestAnimationFrame(() => {
+            // A message comes after the frame has been laid out and painted.
+            const channel = new MessageChannel()
+            channel.port1.onmessage = () => times.push(performance.now() - event.timeStamp)
+            channel.port2.postMessage(null)
+          })
+        },
+        { capture: true },
+      )
+    })
+    for (let change = 0; change < count; change++) {
+      await page.keyboard.press(`Control+${(change % 6) + 1}`)
+      await wait(120)
+    }
+    return page.evaluate(() => /** @type {any} */ (window).times)
+  })
+}
+
+/**
+ * @template T
+ * @param {Subject} subject
+ * @param {(page: import('playwright-core').Page, started: number, pid: number) => Promise<T>} measure
+ */
+async function withWindow({ binary, app, settings }, measure) {
+  const { chromium } = await import('playwright-core')
+  const profile = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
+  if (settings) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings))
+  const started = Date.now()
+  const child = spawn(binary, [app, ...sandboxArguments, `--user-data-dir=${profile}`, '--remote-debugging-port=0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerOf(child))
+    const page = await firstPage(browser)
+    return await measure(page, started, Number(child.pid))
+  } finally {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill()
+    await ended
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function debuggerOf(child) {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stderr?.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk
+      const address = /DevTools listening on (ws:\S+)/.exec(text)?.[1]
+      if (address) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`The application ended (${code}).\n${text}`)))
+  })
+}
+
+/** @param {import('playwright-core').Browser} browser */
+async function firstPage(browser) {
+  for (;;) {
+    const page = browser.contexts().flatMap((context) => context.pages())[0]
+    if (page) return page
+    await wait(50)
+  }
+}
+
+/**
+ * Proportional set size of a process and all below it.
+ * @param {number} root
+ * @returns {number} MiB
+ */
+function treeMemory(root) {
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        try {
+          // After the name in parentheses, which may hold anything: state, then the parent.
+          const parent = readFileSync(`/proc/${name}/stat`, 'utf8')
+            .replace(/^.*\) \S+ /s, '')
+            .split(' ')[0]
+          return [[Number(name), Number(parent)]]
+        } catch {
+          return []
+        }
+      }),
+  )
+  const isBelow = (/** @type {number} */ pid) => {
+    for (let at = pid; at > 1; at = parents.get(at) ?? 0) if (at === root) return true
+    return false
+  }
+  const kilobytes = [...parents.keys()].filter(isBelow).map((pid) => {
+    try {
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+    } catch {
+      return 0
+    }
+  })
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024
+}

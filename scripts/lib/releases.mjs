@@ -1,0 +1,45 @@
+// @ts-check
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { importTypeScript } from './import-typescript.mjs'
+import { inProject } from './project.mjs'
+import { Stop } from './say.mjs'
+
+const SOURCES = inProject('resources', 'releases')
+const TARGET = inProject('out', 'releases')
+
+/** Checks the releases that ship and writes each as `out/releases/<id>.json`; a faulty one stops the build. */
+export async function buildReleases() {
+  /** @type {typeof import('../../publication/checks')} */
+  const { readRelease } = await importTypeScript(inProject('publication', 'checks.ts'))
+  rmSync(TARGET, { recursive: true, force: true })
+  mkdirSync(TARGET, { recursive: true })
+  for (const id of foldersIn(SOURCES)) {
+    const answer = readRelease(filesIn(join(SOURCES, id)), id)
+    if ('faults' in answer) throw new Stop(report(id, answer.faults))
+    writeFileSync(join(TARGET, `${id}.json`), JSON.stringify(answer.release))
+  }
+}
+
+/** @param {string} folder */
+function foldersIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+}
+
+/**
+ * @param {string} folder
+ * @returns {Record<string, Uint8Array>}
+ */
+function filesIn(folder) {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(files.map(({ name }) => [name, readFileSync(join(folder, name))]))
+}
+
+/**
+ * @param {string} id
+ * @param {readonly import('../../publication/checks').Fault[]} faults
+ */
+function report(id, faults) {
+  const lines = faults.map(({ file, line, message }) => `  ${file}:${line} ${message}`)
+  return [`The release ${id} has faults:`, ...lines].join('\n')
+}

@@ -1,0 +1,47 @@
+// @ts-check
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inProject, readJson } from './project.mjs'
+import { run } from './run.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/**
+ * Runs the tests of one of Vitest's projects and counts them.
+ * @param {string} project as vitest.config.ts names it
+ * @param {{ filters: readonly string[], prefix?: readonly string[], env?: NodeJS.ProcessEnv }} options
+ * @returns {Promise<Count>}
+ */
+export async function vitest(project, { filters, prefix = [], env = {} }) {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-tests-'))
+  const report = join(folder, 'report.json')
+  try {
+    const program = [process.execPath, inProject('node_modules', 'vitest', 'vitest.mjs')]
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const { code } = await run([...prefix, ...program, 'run', '--project', project, ...reporters, ...filters], { env })
+    // Without a report Vitest has said why it could not even begin.
+    return existsSync(report) ? count(readJson(report), code) : { passed: 0, failed: 1 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * A test that was skipped proves nothing, so in CI it counts as failed; so does a file that broke before its first
+ * test, an error outside any test, and a run without tests.
+ * @param {any} report Vitest's JSON
+ * @param {number} code its exit code
+ * @returns {Count}
+ */
+function count(report, code) {
+  const broken = report.testResults.filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed'),
+  )
+  const skipped = process.env.CI ? report.numPendingTests + report.numTodoTests : 0
+  const passed = report.numPassedTests
+  const failed = report.numFailedTests + broken.length + skipped
+  const unexplained = failed === 0 && (code !== 0 || passed === 0)
+  return { passed, failed: unexplained ? 1 : failed }
+}

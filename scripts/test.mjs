@@ -1,0 +1,89 @@
+// @ts-check
+/**
+ * `npm test`: every check there is, each also when one before it failed; the last line is the count of all.
+ * `npm test -- unit|types|format|e2e` runs a part, and what follows narrows the tests down by file name, e.g.
+ * `npm test -- e2e start`.
+ */
+import { buildIfChanged } from './build.mjs'
+import { installDependencies } from './lib/dependencies.mjs'
+import { startVirtualDisplay } from './lib/display.mjs'
+import { withoutNetwork } from './lib/no-network.mjs'
+import { inProject } from './lib/project.mjs'
+import { run } from './lib/run.mjs'
+import { runScript, Stop, say, tell } from './lib/say.mjs'
+import { setUp } from './lib/set-up.mjs'
+import { vitest } from './lib/vitest.mjs'
+
+/** @typedef {import('./lib/vitest.mjs').Count} Count */
+
+/** Biome colours a log too, unless told not to. */
+const COLORS = process.stdout.isTTY ? '--colors=force' : '--colors=off'
+
+/** @type {Record<string, { title: string, check: (filters: readonly string[]) => Promise<Count> }>} */
+const PARTS = {
+  types: { title: 'Types', check: () => tool('typescript', 'bin/tsc', '--noEmit') },
+  format: { title: 'Lint and format', check: () => tool('@biomejs/biome', 'bin/biome', 'ci', COLORS, '.') },
+  unit: { title: 'Unit tests', check: (filters) => vitest('unit', { filters }) },
+  e2e: { title: 'Tests in the window', check: inTheWindow },
+}
+
+/**
+ * A program of an npm package as one test, which passes when the program finds nothing wrong.
+ * @param {string} name
+ * @param {string} program
+ * @param {...string} args
+ * @returns {Promise<Count>}
+ */
+async function tool(name, program, ...args) {
+  const { code } = await run([process.execPath, inProject('node_modules', name, program), ...args])
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/**
+ * The tests that drive the real window: on Linux on a virtual display, so that they neither need a screen nor
+ * disturb the one there is, and with no network.
+ * @param {readonly string[]} filters
+ */
+async function inTheWindow(filters) {
+  const linux = process.platform === 'linux'
+  const { binary } = await setUp(['Xvfb', 'openbox', 'xdotool', 'ip', 'unshare'])
+  await buildIfChanged()
+  const prefix = linux ? await withoutNetwork() : []
+  const screen = linux ? await startVirtualDisplay() : null
+  const display = screen ? { DISPLAY: screen.display, WAYLAND_DISPLAY: '' } : {}
+  try {
+    return await vitest('e2e', { filters, prefix, env: { LECTERN_TEST_ELECTRON: binary, ...display } })
+  } finally {
+    screen?.stop()
+  }
+}
+
+await runScript(async () => {
+  const [part, ...filters] = process.argv.slice(2)
+  const chosen = part === undefined ? Object.values(PARTS) : [PARTS[part]]
+  let [passed, failed] = [0, 0]
+  try {
+    await installDependencies()
+    for (const step of chosen) {
+      if (!step) throw new Stop(`There is no part “${part}”; there are ${Object.keys(PARTS).join(', ')}.`)
+      say(`\n${step.title}`)
+      const count = await step.check(filters).catch(failure)
+      passed += count.passed
+      failed += count.failed
+    }
+  } catch (error) {
+    failed += failure(error).failed
+  }
+  say(`\n${passed} passed, ${failed} failed`)
+  return failed === 0 && passed > 0 ? 0 : 1
+})
+
+/**
+ * A step that could not run is one failure.
+ * @param {unknown} error
+ * @returns {Count}
+ */
+function failure(error) {
+  tell(error)
+  return { passed: 0, failed: 1 }
+}
