@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../electron/command-table'
+import { type Launched, launch } from './launch'
+import { chooseLanguage, focused } from './reader'
+
+describe('commands, shortcuts, help and about', () => {
+  let reader: Launched
+  beforeAll(async () => {
+    reader = await launch({ language: 'en' })
+  })
+  afterAll(() => reader.close())
+  const names = () => reader.page.locator('dialog .choices button').allTextContents()
+
+  it('lists every command but itself, and all are in the native menu', async () => {
+    const { page, app } = reader
+    await page.keyboard.press('Control+Shift+P')
+    expect(await names()).toHaveLength(COMMANDS.length - 1)
+    const ids = await app.evaluate(({ Menu }) => {
+      const all = (items: Electron.MenuItem[]): string[] =>
+        items.flatMap((item) => [item.id, ...(item.submenu ? all(item.submenu.items) : [])])
+      return all(Menu.getApplicationMenu()?.items ?? [])
+    })
+    for (const { id } of COMMANDS) expect(ids).toContain(id)
+    await page.keyboard.press('Escape')
+  })
+
+  it.each([
+    ['en', 'side', 'Side by side'],
+    ['ar', 'لغتان', null],
+    ['zh', '并排', null],
+  ] as const)('finds a command by its name in %s and starts it by keys alone', async (language, query, name) => {
+    const { page } = reader
+    await chooseLanguage(page, language)
+    await page.locator('.languages button[lang=fr]').focus()
+    await page.keyboard.press('Control+Shift+P')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    const word = name ? query : ((await page.locator('.tools button').nth(1).textContent()) ?? '')
+    await page.keyboard.type(word)
+    if (name) expect((await names())[0]).toContain(name)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.parallel')
+    expect(await focused(page)).toBe('fr')
+    await page.keyboard.press('Control+D')
+    await page.waitForSelector('.parallel', { state: 'detached' })
+  })
+
+  it('says when there is no such command', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type('zzzz')
+    expect(await page.locator('dialog [role=status]').textContent()).toContain('No command')
+    await page.keyboard.press('Escape')
+  })
+
+  it('changes a shortcut, finds conflicts, resets', async () => {
+    const { page, app } = reader
+    const accelerator = () =>
+      app.evaluate(({ Menu }) => {
+        const all = (items: Electron.MenuItem[]): Electron.MenuItem[] =>
+          items.flatMap((item) => [item, ...(item.submenu ? all(item.submenu.items) : [])])
+        return String(
+          all(Menu.getApplicationMenu()?.items ?? []).find((item) => item.id === 'headings')?.accelerator ?? '',
+        )
+      })
+    await page.keyboard.press('Control+/')
+    const row = page.locator('.shortcut', { hasText: /^Headings/ })
+    await row.getByRole('button', { name: /^Change/ }).click()
+    // One key alone, a reserved one and a taken one are refused with the reason.
+    await page.keyboard.press('h')
+    expect(await row.getByRole('alert').textContent()).toContain('single key')
+    await page.keyboard.press('Control+C')
+    expect(await row.getByRole('alert').textContent()).toContain('Ctrl+C')
+    await page.keyboard.press('Control+F')
+    expect(await row.getByRole('alert').textContent()).toContain('Find')
+    await page.keyboard.press('F7')
+    await expect.poll(() => row.locator('kbd').textContent()).toBe('F7')
+    await expect.poll(accelerator).toBe('F7')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Change')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F7')
+    expect(await page.locator('dialog h2').textContent()).toBe('Headings')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+O')
+    expect(await page.locator('dialog').count()).toBe(0)
+    await page.keyboard.press('Control+/')
+    await page.getByRole('button', { name: 'Reset all shortcuts' }).click()
+    expect(await row.locator('kbd').textContent()).toBe('Ctrl+Shift+O')
+    await page.keyboard.press('Escape')
+  })
+
+  it('takes keys from another command when asked to', async () => {
+    const { page } = reader
+    await page.keyboard.press('Control+/')
+    const row = page.locator('.shortcut', { hasText: /^Headings/ })
+    await row.getByRole('button', { name: /^Change/ }).click()
+    await page.keyboard.press('Control+F')
+    await page.getByRole('button', { name: 'Use it here instead' }).click()
+    await expect.poll(() => row.locator('kbd').textContent()).toBe('Ctrl+F')
+    expect(
+      await page
+        .locator('.shortcut', { hasText: /^Find(?! in)/ })
+        .first()
+        .locator('kbd')
+        .count(),
+    ).toBe(0)
+    await page.getByRole('button', { name: 'Reset all shortcuts' }).click()
+    await page.keyboard.press('Escape')
+  })
+
+  it.each(['en', 'ar', 'zh'] as const)('lists the shortcuts in the help in %s', async (language) => {
+    const { page } = reader
+    await chooseLanguage(page, language)
+    await page.keyboard.press('F1')
+    const rows = page.locator('dialog .key-list > div')
+    expect(await rows.count()).toBe(COMMANDS.filter((entry) => 'shortcut' in entry).length)
+    expect(await rows.filter({ hasText: 'Ctrl+F' }).count()).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
+  })
+
+  it.each(['en', 'ar', 'zh'] as const)('tells about the release in %s', async (language) => {
+    const { page } = reader
+    await chooseLanguage(page, language)
+    await page.keyboard.press('Control+Shift+A')
+    const text = (await page.locator('dialog').textContent()) ?? ''
+    expect(text).toContain('2013')
+    expect(text).toContain('A/68/L.5')
+    expect(text).toContain('OFL-1.1')
+    expect(text).toContain('Electron')
+    expect(await page.locator('dialog .editions li').count()).toBe(6)
+    expect(await page.locator('dialog .restored-links li').count()).toBe(5)
+    await page.keyboard.press('Escape')
+  })
+
+  it('holds the focus in and gives it back', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await page.locator('.tools button').last().focus()
+    await page.keyboard.press('Enter')
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab')
+      expect(
+        await page.evaluate(
+          () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+        ),
+      ).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('More')
+  })
+
+  it('complains about nothing', async () => expect(await reader.errors()).toEqual([]))
+})

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Launched, launch } from './launch'
+import { chooseLanguage, expectAnnounced, focused, scrollToSentence, sentenceText } from './reader'
+
+const RELEASE = '2013-10-04-migration-dialogue'
+
+describe('quoting', () => {
+  let reader: Launched
+  beforeAll(async () => {
+    reader = await launch({ language: 'en' })
+  })
+  afterAll(() => reader.close())
+  const clipboard = () => reader.app.evaluate(({ clipboard }) => clipboard.readText())
+  const select = (from: string, to: string) =>
+    reader.page.evaluate(
+      ([from, to]) => {
+        const start = document.querySelector(`#${from}`)?.firstChild
+        const end = document.querySelector(`#${to}`)?.lastChild
+        if (start && end) document.getSelection()?.setBaseAndExtent(start, 0, end, end.textContent?.length ?? 0)
+      },
+      [from, to],
+    )
+
+  it.each([
+    ['en', 'United Nations', /original/i, 'sentence 12'],
+    ['ar', 'الأمم المتحدة', /غير رسمية/, '12'],
+    ['zh', '联合国', /非正式|非官方/, '12'],
+  ] as const)('copies the current sentence with its citation in %s', async (language, publisher, status, sentence) => {
+    const { page } = reader
+    await chooseLanguage(page, language)
+    await page.evaluate(() => document.getSelection()?.removeAllRanges())
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await scrollToSentence(page, 's11')
+    await page.keyboard.press('Control+J')
+    expect(await focused(page)).toBe('s12')
+    await page.keyboard.press('Control+Shift+C')
+    await expect.poll(clipboard).toContain(await sentenceText(page, 's12'))
+    const text = await clipboard()
+    expect(text).toContain(publisher)
+    expect(text).toMatch(status)
+    expect(text).toContain(sentence)
+    expect(text).toContain((await sentenceText(page, 'title')) ?? '?')
+    expect(text).toContain(`lectern://release/${RELEASE}/${language}#s12`)
+    expect(text).toMatch(/2013/)
+  })
+
+  it('copies a selection over sentences, without and with its citation', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await select('s5', 's6')
+    await page.keyboard.press('Control+Shift+T')
+    const plain = `${await sentenceText(page, 's5')} ${await sentenceText(page, 's6')}`
+    await expect.poll(clipboard).toBe(plain)
+    await expectAnnounced(page, 'Copied')
+    await page.keyboard.press('Control+Shift+C')
+    await expect.poll(clipboard).toContain('sentences 5–6')
+    expect(await clipboard()).toContain(plain)
+  })
+
+  it('copies a link that opens there, also into the running reader', async () => {
+    const { page, app } = reader
+    await page.evaluate(() => document.getSelection()?.removeAllRanges())
+    await select('s20', 's20')
+    await page.keyboard.press('Control+Shift+L')
+    await expect.poll(clipboard).toBe(`lectern://release/${RELEASE}/en#s20`)
+    await app.evaluate(({ app }, link) => {
+      app.emit('second-instance', {}, ['lectern', link], '/', {})
+    }, `lectern://release/${RELEASE}/ar#s20`)
+    await page.waitForSelector('article[lang=ar]')
+    await expect.poll(() => focused(page)).toBe('s20')
+  })
+
+  it('opens a link at the start', async () => {
+    const other = await launch({ language: 'en', args: [`lectern://release/${RELEASE}/zh#s23`] })
+    try {
+      expect(await other.page.locator('article').getAttribute('lang')).toBe('zh')
+      expect(await focused(other.page)).toBe('s23')
+    } finally {
+      await other.close()
+    }
+  })
+
+  it.each(['lectern://release/unknown-release/en#s1', 'lectern://nothing'])(
+    'says what is wrong with %s and opens all the same',
+    async (link) => {
+      const other = await launch({ language: 'en', args: [link] })
+      try {
+        await expect.poll(() => other.page.locator('.notice').count()).toBe(1)
+        expect(await other.page.locator('.notice').textContent()).toContain(link)
+        expect(await other.page.locator('#s1').count()).toBe(1)
+        await other.page.locator('.notice button').click()
+        expect(await other.page.locator('.notice').count()).toBe(0)
+      } finally {
+        await other.close()
+      }
+    },
+  )
+
+  it('complains about nothing', async () => expect(await reader.errors()).toEqual([]))
+})

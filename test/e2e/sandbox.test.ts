@@ -1,0 +1,51 @@
+/** The sandbox, truly on: as an ordinary user, since Chromium has none as root. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron } from 'playwright-core'
+import { expect, it } from 'vitest'
+
+const NOBODY = 65534
+const ROOT = resolve(import.meta.dirname, '../..')
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+/** As that user, where that user may make the namespaces that the sandbox is made of. */
+const asNobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
+const possible = asRoot && spawnSync('setpriv', [...asNobody.slice(1), 'unshare', '-U', 'true']).status === 0
+
+it.runIf(possible)('the page’s process is in a sandbox: filtered system calls, its own namespaces', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'lectern-nobody-'))
+  chownSync(home, NOBODY, NOBODY)
+  const program = join(home, 'electron')
+  // Playwright, being root, asks for no sandbox; that is taken out again.
+  const start = 'for each do shift; [ "$each" = --no-sandbox ] || set -- "$@" "$each"; done'
+  writeFileSync(
+    program,
+    `#!/bin/sh\n${start}\nexec ${asNobody.join(' ')} '${process.env.LECTERN_TEST_ELECTRON}' "$@"\n`,
+  )
+  chmodSync(program, 0o755)
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [ROOT, `--user-data-dir=${join(home, 'profile')}`],
+    env: { ...(process.env as Record<string, string>), HOME: home, XDG_RUNTIME_DIR: home },
+  })
+  try {
+    const page = await app.firstWindow()
+    await page.waitForSelector('html[data-ready=true]', { state: 'attached' })
+    const [browser, renderer] = await app.evaluate(({ BrowserWindow }) => [
+      process.pid,
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+    ])
+    const status = readFileSync(`/proc/${renderer}/status`, 'utf8')
+    expect(status).toMatch(/^Uid:\t65534/m)
+    expect(status).toMatch(/^Seccomp:\t2$/m)
+    expect(status).toMatch(/^NoNewPrivs:\t1$/m)
+    for (const namespace of ['user', 'pid', 'net'])
+      expect(readlinkSync(`/proc/${renderer}/ns/${namespace}`)).not.toBe(
+        readlinkSync(`/proc/${browser}/ns/${namespace}`),
+      )
+  } finally {
+    await app.close()
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  }
+})
