@@ -22,7 +22,10 @@ const COLORS = process.stdout.isTTY ? '--colors=force' : '--colors=off'
 /** @type {Record<string, { title: string, check: (filters: readonly string[]) => Promise<Count> }>} */
 const PARTS = {
   types: { title: 'Types', check: () => tool('typescript', 'bin/tsc', '--noEmit') },
-  format: { title: 'Lint and format', check: () => tool('@biomejs/biome', 'bin/biome', 'ci', '--error-on-warnings', COLORS, '.') },
+  format: {
+    title: 'Lint and format',
+    check: () => tool('@biomejs/biome', 'bin/biome', 'ci', '--error-on-warnings', COLORS, '.'),
+  },
   unit: { title: 'Unit tests', check: (filters) => vitest('unit', { filters }) },
   e2e: { title: 'Tests in the window', check: inTheWindow },
 }
