@@ -3,6 +3,7 @@ import { Announcer } from './announcer'
 import { type App as AppObject, AppProvider, RunProvider, useRun } from './app-context'
 import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
+import { focusText } from './focus-text'
 import { AboutDialog, CommandDialog, HelpDialog, ShortcutsDialog } from './help'
 import { Article, formatDate, HeadingsDialog, LinkDialog, ParallelArticle, useKeptPlace } from './reading'
 import { interfaceOf, useApp, useRelease } from './state'
@@ -48,7 +49,7 @@ function Page() {
 /** Goes to the text without a change of address. */
 function skip(event: { preventDefault(): void }) {
   event.preventDefault()
-  document.getElementById('text')?.focus({ preventScroll: true })
+  focusText()
 }
 
 function Text() {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../publication/model'
 import { useRun } from './app-context'
+import { focusText } from './focus-text'
 import { NATIVE_NAMES } from './languages'
 import { useApp } from './state'
 
@@ -22,7 +23,13 @@ export function BesideChoice() {
           ))}
         </select>
       </label>
-      <button type="button" onClick={() => run('parallel')}>
+      <button
+        type="button"
+        onClick={() => {
+          focusText()
+          run('parallel')
+        }}
+      >
         {t('page.beside-end')}
       </button>
     </div>

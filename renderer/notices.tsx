@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { focusText } from './focus-text'
 import { CloseIcon } from './icons'
 import { isolated } from './isolated'
 import { useApp, useAppStore } from './state'
@@ -18,7 +19,10 @@ export function Notices() {
             className="icon-button"
             aria-label={t('notice.dismiss')}
             title={t('notice.dismiss')}
-            onClick={() => store.setState((state) => ({ notices: state.notices.filter((other) => other !== notice) }))}
+            onClick={() => {
+              focusText()
+              store.setState((state) => ({ notices: state.notices.filter((other) => other !== notice) }))
+            }}
           >
             <CloseIcon />
           </button>

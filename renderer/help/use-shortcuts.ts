@@ -12,7 +12,6 @@ export function useShortcuts() {
     void host.request('settings:update', { shortcuts: shortcuts as Record<CommandId, string | null> })
   }
   return {
-    isChanged: Object.keys(store.getState().shortcuts).length > 0,
     /** Gives keys to a command, taking them from the one that has them. */
     assign(id: CommandId, keys: string) {
       const { shortcuts } = store.getState()
