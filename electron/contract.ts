@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
 import type { EventChannel, RequestChannel } from './channels'
 import { type CommandId, isCommandId } from './command-table'
+import { DEFAULT_LOOK, LookSchema, MAX_PRESETS, PresetSchema } from './look'
 
 const language = v.custom<Language>(isLanguage)
 const commandId = v.custom<CommandId>(isCommandId)
@@ -38,7 +39,8 @@ export const SettingsSchema = v.object({
   /** `reading`: the interface follows the reading language. */
   interfaceLanguage: v.union([v.literal('reading'), language]),
   parallel: v.object({ on: v.boolean(), language }),
-  theme: v.picklist(['system', 'light', 'dark']),
+  ...LookSchema.entries,
+  presets: v.pipe(v.array(PresetSchema), v.maxLength(MAX_PRESETS)),
   zoom: v.pipe(v.number(), v.minValue(ZOOM_RANGE.min), v.maxValue(ZOOM_RANGE.max)),
   shortcuts: v.record(v.string(), shortcut),
   place: v.nullable(place),
@@ -51,7 +53,8 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   interfaceLanguage: 'reading',
   parallel: { on: false, language: 'ar' },
-  theme: 'system',
+  ...DEFAULT_LOOK,
+  presets: [],
   zoom: 1,
   shortcuts: {},
   place: null,
@@ -65,6 +68,10 @@ export const SettingsPatchSchema = v.partial(
     interfaceLanguage: SettingsSchema.entries.interfaceLanguage,
     parallel: SettingsSchema.entries.parallel,
     theme: SettingsSchema.entries.theme,
+    ownTheme: SettingsSchema.entries.ownTheme,
+    type: SettingsSchema.entries.type,
+    aids: SettingsSchema.entries.aids,
+    presets: SettingsSchema.entries.presets,
     zoom: SettingsSchema.entries.zoom,
     shortcuts: v.record(commandId, shortcut),
     place,

@@ -35,8 +35,8 @@ export function connect(window: BrowserWindow, reader: Reader): void {
 
   const menu = new ApplicationMenu((command) => outbox.send('command', command))
   menu.show(reader.menuState, reader.interfaceLanguage)
-  settings.onChange(({ theme }) => {
-    applyTheme(theme, nativeTheme)
+  settings.onChange((current) => {
+    applyTheme(current, nativeTheme)
     menu.show(reader.menuState, reader.interfaceLanguage)
     window.setTitle(reader.title)
   })

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
 import type { Start } from './contract'
 import { resolveDeepLink } from './deep-links'
+import { type SystemLook, themeName } from './look-css'
 import type { MenuState } from './menu-template'
 import { Outbox } from './outbox'
-import { interfaceLanguageOf } from './page'
+import { interfaceLanguageOf, type Page } from './page'
 import { Releases } from './releases'
 import { openSettings, type SettingsFile } from './settings'
 import { startPage } from './start'
@@ -17,6 +18,8 @@ export interface ReaderOptions {
   readonly out: string
   /** What is read where the settings name no language. */
   readonly systemLanguage: () => Language
+  /** What the system wishes the page to look like. */
+  readonly systemLook: () => SystemLook
   readonly platform: NodeJS.Platform
   readonly versions: Start['versions']
 }
@@ -57,8 +60,8 @@ export class Reader {
   }
 
   /** The page as it is now to be served. What waited for a page goes with it. */
-  page(): string {
-    const { out, platform, versions } = this.#options
+  page(): Page {
+    const { out, platform, versions, systemLook } = this.#options
     const { current } = this.settings
     const { notices, openAt } = this.outbox.takeForStart()
     const { release, notice } = this.#releases.read(this.#releases.choose(openAt?.release ?? current.place?.release))
@@ -75,6 +78,7 @@ export class Reader {
         versions,
       },
       this.title,
+      themeName(current.theme, systemLook()),
     )
   }
 

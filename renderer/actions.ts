@@ -4,7 +4,10 @@ import { host } from './host'
 import type { Announcement, Dialog, State, Store } from './state'
 
 /** Keeps settings: in the page at once, on disk by the desktop. */
-export function keepSettings(store: Store, patch: Partial<Pick<State, 'parallel' | 'theme' | 'zoom'>>): void {
+export function keepSettings(
+  store: Store,
+  patch: Partial<Pick<State, 'parallel' | 'theme' | 'ownTheme' | 'type' | 'aids' | 'presets' | 'zoom'>>,
+): void {
   store.setState(patch)
   void host.request('settings:update', patch)
 }

@@ -1,6 +1,7 @@
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { Announcer } from './announcer'
 import { type App as AppObject, AppProvider, RunProvider, useRun } from './app-context'
+import { AppearancePanel } from './appearance'
 import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
 import { AboutDialog, CommandDialog, HelpDialog, ShortcutsDialog } from './help'
@@ -26,6 +27,7 @@ export function App({ app }: { app: AppObject }) {
 function Page() {
   const { t } = useTranslation()
   const readable = useApp((state) => state.start.release !== null)
+  const appearance = useApp((state) => state.appearanceOpen)
   useDesktop()
   useShortcutKeys()
   return (
@@ -35,6 +37,7 @@ function Page() {
         {t('bar.skip')}
       </a>
       <TopBar />
+      {appearance && <AppearancePanel />}
       <main id="text" tabIndex={-1}>
         {readable && <Text />}
       </main>

@@ -5,6 +5,7 @@ import type { Language } from '../publication/model'
 import { formatDeepLink } from '../publication/place'
 import { announce, closeDialog, keepSettings, openDialog } from './actions'
 import type { App } from './app-context'
+import { toggleAppearance } from './appearance'
 import { findCommands } from './finding'
 import { host } from './host'
 import { changeInterface, changeLanguage, NATIVE_NAMES } from './languages'
@@ -116,9 +117,16 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   'zoom-in': (app) => zoomTo(app, ZOOM_STEPS.find((zoom) => zoom > app.store.getState().zoom) ?? ZOOM_RANGE.max),
   'zoom-out': (app) => zoomTo(app, ZOOM_STEPS.findLast((zoom) => zoom < app.store.getState().zoom) ?? ZOOM_RANGE.min),
   'zoom-reset': (app) => zoomTo(app, 1),
+  appearance: toggleAppearance,
   'theme-system': (app) => setTheme(app, 'system'),
   'theme-light': (app) => setTheme(app, 'light'),
   'theme-dark': (app) => setTheme(app, 'dark'),
+  'theme-sepia': (app) => setTheme(app, 'sepia'),
+  'theme-black-on-white': (app) => setTheme(app, 'black-on-white'),
+  'theme-white-on-black': (app) => setTheme(app, 'white-on-black'),
+  'theme-yellow-on-black': (app) => setTheme(app, 'yellow-on-black'),
+  'theme-green-on-black': (app) => setTheme(app, 'green-on-black'),
+  'theme-own': (app) => setTheme(app, 'own'),
   'language-ar': read('ar'),
   'language-zh': read('zh'),
   'language-en': read('en'),

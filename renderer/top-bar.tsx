@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRun } from './app-context'
 import { FindBar } from './finding'
-import { FindIcon, MoreIcon, ParallelIcon } from './icons'
+import { AppearanceIcon, FindIcon, MoreIcon, ParallelIcon } from './icons'
 import { LanguageBar } from './languages'
 import { Notices } from './notices'
 import { useApp } from './state'
@@ -13,6 +13,7 @@ export function TopBar() {
   const run = useRun()
   const parallel = useApp((state) => state.parallel.on)
   const finding = useApp((state) => state.finding.open)
+  const appearance = useApp((state) => state.appearanceOpen)
   const readable = useApp((state) => state.start.release !== null)
   const bar = useRef<HTMLElement>(null)
 
@@ -40,6 +41,10 @@ export function TopBar() {
           <button type="button" onClick={() => run('parallel')} aria-pressed={parallel} disabled={!readable}>
             <ParallelIcon />
             <span className="word">{t('bar.parallel')}</span>
+          </button>
+          <button type="button" onClick={() => run('appearance')} aria-expanded={appearance}>
+            <AppearanceIcon />
+            <span className="word">{t('bar.appearance')}</span>
           </button>
           <button type="button" onClick={() => run('commands')} aria-haspopup="dialog">
             <MoreIcon />

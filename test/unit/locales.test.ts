@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS, MENUS } from '../../electron/command-table'
 import type { Notice } from '../../electron/contract'
+import { THEMES } from '../../electron/look'
 import { type EditionStatus, LANGUAGES, type Language, type RestoredLink } from '../../publication/model'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -94,7 +95,15 @@ const placeholders = each((text, key, language) => {
 
 /** True cognates: the right word, and the English one too. */
 const COGNATES: Partial<Record<Language, readonly string[]>> = {
-  fr: ['role.services', 'about.date', 'about.source', 'about.licence-kind', 'confidence.medium'],
+  fr: [
+    'role.services',
+    'about.date',
+    'about.source',
+    'about.licence-kind',
+    'confidence.medium',
+    'appearance.colour-page',
+  ],
+  es: ['theme.sepia'],
 }
 const untranslated: Check = (language, texts) => {
   if (language === 'en') return []
@@ -395,7 +404,7 @@ const FILLS: Readonly<Record<string, readonly string[]>> = {
   'status.*': STATUSES,
   'status.meaning-*': STATUSES,
   'announce.*': STATUSES,
-  'announce.theme-*': ['system', 'light', 'dark'],
+  'announce.theme-*': THEMES,
   'announce.nowhere-*': ['back', 'forward'],
   'announce.copied-*': ['text', 'citation', 'link'],
   'help.*': ['reading', 'moving', 'size', 'quoting'],

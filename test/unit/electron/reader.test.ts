@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Start } from '../../../electron/contract'
+import type { Page } from '../../../electron/page'
 import { Reader } from '../../../electron/reader'
 import { shippedRelease } from '../shipped-release'
 
@@ -31,17 +32,18 @@ describe('the reader', () => {
       settingsPath: join(out, 'settings.json'),
       out,
       systemLanguage: () => 'fr',
+      systemLook: () => ({ dark: false, moreContrast: false }),
       platform: 'linux',
       versions,
     })
-  const startOf = (html: string) => JSON.parse(/id="start">(.*)<\/script>/.exec(html)?.[1] ?? 'null') as Start
+  const startOf = ({ html }: Page) => JSON.parse(/id="start">(.*)<\/script>/.exec(html)?.[1] ?? 'null') as Start
 
   it('starts in the system’s language, from the prerendered page', () => {
-    const html = reader.page()
-    expect(html).toContain('prerendered</div>')
-    expect(startOf(html)).toMatchObject({ prerendered: true, settings: { language: 'fr' }, openAt: null, notices: [] })
-    expect(startOf(html).release).toEqual(release)
-    expect(startOf(html).settings).not.toHaveProperty('window')
+    const page = reader.page()
+    expect(page.html).toContain('prerendered</div>')
+    expect(startOf(page)).toMatchObject({ prerendered: true, settings: { language: 'fr' }, openAt: null, notices: [] })
+    expect(startOf(page).release).toEqual(release)
+    expect(startOf(page).settings).not.toHaveProperty('window')
     expect(reader.title).toContain(release.editions.fr.title.text.slice(0, 20))
   })
 
