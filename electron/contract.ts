@@ -7,6 +7,7 @@ import { isLanguage, type Language, type Release } from '../publication/model'
 import type { EventChannel, RequestChannel } from './channels'
 import { type CommandId, isCommandId } from './command-table'
 import { DEFAULT_LOOK, LookSchema, MAX_PRESETS, PresetSchema } from './look'
+import type { CarriedLook } from './look-file'
 
 const language = v.custom<Language>(isLanguage)
 const commandId = v.custom<CommandId>(isCommandId)
@@ -102,13 +103,17 @@ export const REQUESTS = {
   'settings:update': SettingsPatchSchema,
   'clipboard:write': ClipboardSchema,
   'link:open': LinkSchema,
+  'look:export': v.strictObject({ look: LookSchema, presets: SettingsSchema.entries.presets }),
+  'look:import': v.strictObject({}),
 } as const satisfies Record<RequestChannel, v.GenericSchema>
 export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
-/** `link:open` says whether the system took it; the others answer nothing. */
+/** `link:open` says whether the system took it; of a file, whether a person chose one and it could be used. */
 export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'settings:update': undefined
   'clipboard:write': undefined
   'link:open': boolean
+  'look:export': 'done' | 'cancelled' | 'failed'
+  'look:import': CarriedLook | 'cancelled' | 'failed'
 }
 
 /** What the desktop tells the page. */
