@@ -18,6 +18,7 @@ export function ColoursSection() {
             <input
               type="radio"
               name="theme"
+              value={name}
               data-first={name === theme || undefined}
               checked={name === theme}
               onChange={() => run(`theme-${name}`)}

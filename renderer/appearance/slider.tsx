@@ -18,7 +18,10 @@ export function Slider({ label, value, min, max, step, onChange }: Props) {
   return (
     <div className="slider">
       <label htmlFor={id}>{label}</label>
-      <output htmlFor={id}>{shown}</output>
+      {/* Said with the slider itself: a live region would say it twice. */}
+      <span aria-hidden="true" className="value">
+        {shown}
+      </span>
       <input
         id={id}
         type="range"
