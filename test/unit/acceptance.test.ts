@@ -1,8 +1,20 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of code to be read stand in strings here
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Acceptance, type Entry, faultsOf } from '../../scripts/lib/acceptance/faults.mjs'
+import { REPORT, readAcceptance, titlesOf } from '../../scripts/lib/acceptance/read.mjs'
 import { reportOf } from '../../scripts/lib/acceptance/report.mjs'
 import { testTitles } from '../../scripts/lib/acceptance/test-titles.mjs'
+
+describe('the conformance entries of the reader', () => {
+  it('judge every criterion once, with reasons and with evidence that exists', () => {
+    expect(faultsOf(readAcceptance(), titlesOf)).toEqual([])
+  })
+
+  it('are what docs/accessibility.md says; `npm run accessibility-report` writes it', () => {
+    expect(readFileSync(REPORT, 'utf8')).toBe(reportOf(readAcceptance()))
+  })
+})
 
 const MOVES = 'test/e2e/a.test.ts > moving > says where one is in %s'
 const SKIPPED = 'test/e2e/a.test.ts > moving > on Tuesdays'
