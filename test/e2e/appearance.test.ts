@@ -37,6 +37,8 @@ describe.each(['ar', 'zh', 'en'] as const)('the appearance panel in %s', (langua
   let reader: Launched
   beforeAll(async () => {
     reader = await launch({ language })
+    // Playwright's own choice of light would hide ours.
+    await reader.page.emulateMedia({ colorScheme: null })
   })
   afterAll(() => reader.close())
   afterEach(async () => {
@@ -110,7 +112,7 @@ describe.each(['ar', 'zh', 'en'] as const)('the appearance panel in %s', (langua
       word: language !== 'zh',
       hyphenation: language === 'en',
     })
-    const faces = await page.getByLabel(WORDS[language].appearance.face).locator('option').count()
+    const faces = await page.getByRole('combobox', { name: WORDS[language].appearance.face }).locator('option').count()
     expect(faces).toBe(language === 'en' ? 5 : 2)
     await page.keyboard.press('Escape')
   })
@@ -198,7 +200,7 @@ describe('a look', () => {
     const { page } = reader
     await openPanel(page)
     const english = Number.parseFloat(await style(page, 'article', 'font-size'))
-    await page.getByLabel(en.appearance.scope, { exact: true }).selectOption('one')
+    await page.getByRole('combobox', { name: en.appearance.scope }).selectOption('one')
     await page.getByLabel(en.appearance.size, { exact: true }).fill('2')
     expect(Number.parseFloat(await style(page, 'article', 'font-size'))).toBeCloseTo(english * 2, 1)
     await chooseLanguage(page, 'fr')
