@@ -4,7 +4,7 @@ import { type App as AppObject, AppProvider, RunProvider, useRun } from './app-c
 import { AppearancePanel } from './appearance'
 import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
-import { AboutDialog, CommandDialog, HelpDialog, ShortcutsDialog } from './help'
+import { AboutDialog, CommandDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
 import { Article, formatDate, HeadingsDialog, LinkDialog, ParallelArticle, useKeptPlace } from './reading'
 import { interfaceOf, useApp, useRelease } from './state'
 import { TopBar } from './top-bar'
@@ -92,6 +92,8 @@ function Dialogs() {
       return <ShortcutsDialog key="shortcuts" />
     case 'help':
       return <HelpDialog key="help" />
+    case 'screen-reader':
+      return <ScreenReaderDialog key="screen-reader" />
     case 'headings':
       return readable && <HeadingsDialog key="headings" />
     case 'about':

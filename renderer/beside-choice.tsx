@@ -10,6 +10,11 @@ export function BesideChoice() {
   const run = useRun()
   const { language: beside } = useApp((state) => state.parallel)
   const reading = useApp((state) => state.language)
+  const end = () => {
+    // This button goes with the second column: the one that brings it back takes the focus.
+    document.querySelector<HTMLElement>('.tools [aria-pressed]')?.focus()
+    run('parallel')
+  }
   return (
     <div className="beside-choice">
       <label>
@@ -22,7 +27,7 @@ export function BesideChoice() {
           ))}
         </select>
       </label>
-      <button type="button" onClick={() => run('parallel')}>
+      <button type="button" onClick={end}>
         {t('page.beside-end')}
       </button>
     </div>

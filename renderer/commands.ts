@@ -8,12 +8,13 @@ import type { App } from './app-context'
 import { toggleAppearance } from './appearance'
 import { findCommands } from './finding'
 import { host } from './host'
-import { changeInterface, changeLanguage, NATIVE_NAMES } from './languages'
+import { changeInterface, changeLanguage } from './languages'
 import {
   cite,
   currentSentence,
   goTo,
   keepPlace,
+  languageName,
   percent,
   quotationHere,
   type Step,
@@ -51,7 +52,8 @@ function showBeside(app: App, language: Language): void {
 
 function setParallel(app: App, parallel: State['parallel']): void {
   keepPlace(() => keepSettings(app.store, { parallel }))
-  if (parallel.on) say(app, 'announce.beside', { language: NATIVE_NAMES[parallel.language] })
+  if (parallel.on)
+    say(app, 'announce.beside', { language: languageName(parallel.language, interfaceOf(app.store.getState())) })
   else say(app, 'announce.parallel-off')
 }
 
@@ -98,7 +100,7 @@ function copy(app: App, what: 'text' | 'citation' | 'link'): void {
   void host.request('clipboard:write', { text }).then(() => say(app, `announce.copied-${what}`))
 }
 
-const open = (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'about') => (app: App) =>
+const open = (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'about') => (app: App) =>
   openDialog(app.store, { kind })
 const read = (language: Language) => (app: App) => changeLanguage(app, language)
 const beside = (language: Language) => (app: App) => showBeside(app, language)
@@ -159,6 +161,7 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   commands: open('commands'),
   shortcuts: open('shortcuts'),
   help: open('help'),
+  'screen-reader-help': open('screen-reader'),
 }
 
 /** Commands that make sense over an open dialog; any other closes it first. */

@@ -7,6 +7,8 @@ import { isolated } from '../isolated'
 import { type State, useApp, useAppStore } from '../state'
 import { BUILT_IN, LOOKS } from './presets'
 
+type Changed = Look & Pick<State, 'presets'>
+
 const lookOf = ({ theme, ownTheme, type, aids }: State): Look => ({ theme, ownTheme, type, aids })
 
 /** Looks by name: to use, to keep, to take along in a file; and the way back. */
@@ -16,9 +18,21 @@ export function PresetsSection() {
   const presets = useApp((state) => state.presets)
   const [name, setName] = useState('')
   const [message, setMessage] = useState('')
+  /** What stood before the last change here, to go back to. */
+  const [before, setBefore] = useState<Changed | null>(null)
 
+  const keep = (patch: Partial<Changed>) => {
+    setBefore({ ...lookOf(store.getState()), presets })
+    keepSettings(store, patch)
+  }
+  const undo = () => {
+    if (before) keepSettings(store, before)
+    setBefore(null)
+    setMessage(t('appearance.undone'))
+    document.getElementById('preset-name')?.focus()
+  }
   const use = (look: Look, called: string) => {
-    keepSettings(store, look)
+    keep(look)
     setMessage(t('appearance.preset-used', { name: isolated(called) }))
   }
   const save = () => {
@@ -26,12 +40,12 @@ export function PresetsSection() {
     if (!called) return
     const others = presets.filter((preset) => preset.name !== called)
     if (others.length >= MAX_PRESETS) return setMessage(t('appearance.preset-full'))
-    keepSettings(store, { presets: [...others, { name: called, look: lookOf(store.getState()) }] })
+    keep({ presets: [...others, { name: called, look: lookOf(store.getState()) }] })
     setName('')
     setMessage(t('appearance.preset-saved', { name: isolated(called) }))
   }
   const remove = (called: string) => {
-    keepSettings(store, { presets: presets.filter((preset) => preset.name !== called) })
+    keep({ presets: presets.filter((preset) => preset.name !== called) })
     setMessage(t('appearance.preset-deleted', { name: isolated(called) }))
     document.getElementById('preset-name')?.focus()
   }
@@ -46,11 +60,11 @@ export function PresetsSection() {
     // What has the same name is replaced, and nothing else of one's own is lost.
     const names = new Set(found.presets.map((preset) => preset.name))
     const kept = presets.filter((preset) => !names.has(preset.name))
-    keepSettings(store, { ...found.look, presets: [...found.presets, ...kept].slice(0, MAX_PRESETS) })
+    keep({ ...found.look, presets: [...found.presets, ...kept].slice(0, MAX_PRESETS) })
     setMessage(t('appearance.imported'))
   }
   const reset = () => {
-    keepSettings(store, DEFAULT_LOOK)
+    keep(DEFAULT_LOOK)
     setMessage(t('appearance.reset-done'))
   }
 
@@ -114,6 +128,11 @@ export function PresetsSection() {
       <p role="status" className="small">
         {message}
       </p>
+      {before && (
+        <button type="button" onClick={undo}>
+          {t('appearance.undo')}
+        </button>
+      )}
     </fieldset>
   )
 }

@@ -13,8 +13,8 @@ import {
 } from '../../electron/look'
 import type { Language } from '../../publication/model'
 import { keepSettings } from '../actions'
-import { NATIVE_NAMES } from '../languages'
-import { useApp, useAppStore } from '../state'
+import { languageName } from '../reading'
+import { interfaceOf, useApp, useAppStore } from '../state'
 import { Sample } from './sample'
 import { Slider } from './slider'
 
@@ -39,6 +39,7 @@ export function TypeSection() {
   const { t } = useTranslation()
   const store = useAppStore()
   const language = useApp((state) => state.language)
+  const face = useApp(interfaceOf)
   const settings = useApp((state) => state.type)
   const isOwn = settings.own[language] !== undefined
   const type = typeOf({ type: settings }, language)
@@ -61,15 +62,15 @@ export function TypeSection() {
         <span>{t('appearance.scope')}</span>
         <select value={isOwn ? 'one' : 'all'} onChange={(event) => setApart(event.target.value === 'one')}>
           <option value="all">{t('appearance.scope-all')}</option>
-          <option value="one">{t('appearance.scope-one', { language: NATIVE_NAMES[language] })}</option>
+          <option value="one">{t('appearance.scope-one', { language: languageName(language, face) })}</option>
         </select>
       </label>
       <label className="choice">
         <span>{t('appearance.face')}</span>
         <select value={type.face} onChange={(event) => change({ face: event.target.value as Face })}>
-          {facesOf(language).map((face) => (
-            <option key={face} value={face}>
-              {FACE_NAMES[face] ?? t(`appearance.face-${face as 'serif' | 'sans'}`)}
+          {facesOf(language).map((name) => (
+            <option key={name} value={name}>
+              {FACE_NAMES[name] ?? t(`appearance.face-${name as 'serif' | 'sans'}`)}
             </option>
           ))}
         </select>

@@ -90,6 +90,7 @@ describe('quoting', () => {
         expect(await other.page.locator('#s1').count()).toBe(1)
         await other.page.locator('.notice button').click()
         expect(await other.page.locator('.notice').count()).toBe(0)
+        expect(await other.page.evaluate(() => document.activeElement?.id)).toBe('text')
       } finally {
         await other.close()
       }

@@ -34,7 +34,8 @@ const english = LOCALES.en
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 const PLURAL = /_(zero|one|two|few|many|other)$/
 /** Words of no language, or of the same spelling in all that write them. */
-const NAMES = /\b(Lectern|Electron|Chromium|GNU|GPL|Ctrl|Alt|Esc|Command|Control|Option)\b/g
+const NAMES =
+  /\b(Lectern|Electron|Chromium|GNU|GPL|Orca|NVDA|JAWS|VoiceOver|eSpeak NG|Windows|Ctrl|Alt|Esc|Command|Control|Option|Insert|Space|F\d|[AHUV](?=[ +，。；]|$)|(?<=\+)[AHUV])\b/g
 const PLACEHOLDER = /\{\{(\w+)\}\}/g
 
 const placeholdersOf = (text: string) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name).sort()
@@ -102,8 +103,9 @@ const COGNATES: Partial<Record<Language, readonly string[]>> = {
     'about.licence-kind',
     'confidence.medium',
     'appearance.colour-page',
+    'assistive.braille',
   ],
-  es: ['theme.sepia'],
+  es: ['theme.sepia', 'assistive.braille'],
 }
 const untranslated: Check = (language, texts) => {
   if (language === 'en') return []
