@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useApp } from './state'
 
 /** How long a shown message stays; it can be called up again by the same command. */
@@ -11,11 +11,23 @@ const SHOWN_MS = 8000
 export function Announcer() {
   const announcement = useApp((state) => state.announcement)
   const [hidden, setHidden] = useState(0)
+  const note = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (!announcement?.visible) return
-    const timer = setTimeout(() => setHidden(announcement.serial), SHOWN_MS)
-    return () => clearTimeout(timer)
+    const hide = () => setHidden(announcement.serial)
+    const timer = setTimeout(hide, SHOWN_MS)
+    // It lies over the text: who reads on need not wait, and it never hides the focus (WCAG 2.2, 2.4.12).
+    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && hide()
+    // In the next frame, when what takes the focus has been scrolled into view.
+    const onFocus = () => requestAnimationFrame(() => overlap(note.current, document.activeElement) && hide())
+    window.addEventListener('keydown', onKeyDown)
+    window.addEventListener('focusin', onFocus)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('focusin', onFocus)
+    }
   }, [announcement])
 
   const shown = announcement?.visible && hidden !== announcement.serial
@@ -38,7 +50,7 @@ export function Announcer() {
         ))}
         {announcement && announcement.serial % 2 === 0 ? '\u00a0' : ''}
       </div>
-      <div className="note" aria-hidden="true" hidden={!shown}>
+      <div ref={note} className="note" aria-hidden="true" hidden={!shown}>
         {announcement?.parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <bdi key={index} lang={part.lang}>
@@ -48,4 +60,10 @@ export function Announcer() {
       </div>
     </>
   )
+}
+
+function overlap(a: Element | null, b: Element | null): boolean {
+  if (!a || !b || b === document.body) return false
+  const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()]
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }

@@ -55,16 +55,16 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
       <span className="name">{command}</span>
       {waiting ? (
         <>
-          <input
-            className="capture"
-            data-capture-keys
-            readOnly
-            // biome-ignore lint/a11y/noAutofocus: the person has just asked to press keys here
-            autoFocus
-            aria-label={t('shortcuts.press')}
-            placeholder={t('shortcuts.press')}
-            onKeyDown={onKeyDown}
-          />
+          <label className="capture field">
+            <span>{t('shortcuts.press')}</span>
+            <input
+              data-capture-keys
+              readOnly
+              // biome-ignore lint/a11y/noAutofocus: the person has just asked to press keys here
+              autoFocus
+              onKeyDown={onKeyDown}
+            />
+          </label>
           <p role="alert" className="objection">
             {objection()}
             {refused?.why.kind === 'taken' && (

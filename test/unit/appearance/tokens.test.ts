@@ -51,7 +51,7 @@ const CONTROLS = over(['control-edge', 'focus', 'accent'], SURFACES)
 
 /** A mark whose text keeps its colour holds text and links. */
 const colourOf = (tokens: Record<string, string | undefined>, name: string) =>
-  tokens[name] === 'currentcolor' ? [tokens.text, tokens.link] : [tokens[name]]
+  tokens[name] === 'currentcolor' ? [tokens.text, tokens['text-quiet'], tokens.link] : [tokens[name]]
 
 describe.each(Object.entries(ALL))('colours of the %s theme', (_name, tokens) => {
   it.each(TEXT)('text %s on %s reaches 7:1', (text, on) => {
