@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRun } from './app-context'
-import { FindBar } from './finding'
+import { useAppObject, useRun } from './app-context'
+import { FindBar, findCommands } from './finding'
 import { AppearanceIcon, FindIcon, MoreIcon, ParallelIcon } from './icons'
 import { LanguageBar } from './languages'
 import { Notices } from './notices'
@@ -10,6 +10,7 @@ import { useApp } from './state'
 /** The one bar: the six languages, then the tools; the find bar hangs under it when asked for. */
 export function TopBar() {
   const { t } = useTranslation()
+  const app = useAppObject()
   const run = useRun()
   const parallel = useApp((state) => state.parallel.on)
   const finding = useApp((state) => state.finding.open)
@@ -34,7 +35,12 @@ export function TopBar() {
         <LanguageBar />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of buttons */}
         <div role="group" aria-label={t('bar.tools')} className="tools">
-          <button type="button" onClick={() => run('find')} aria-expanded={finding} disabled={!readable}>
+          <button
+            type="button"
+            onClick={(event) => (finding ? findCommands.close(app, event.currentTarget) : run('find'))}
+            aria-expanded={finding}
+            disabled={!readable}
+          >
             <FindIcon />
             <span className="word">{t('bar.find')}</span>
           </button>

@@ -4,7 +4,7 @@ import { useAppObject } from '../app-context'
 import { CloseIcon, DownIcon, UpIcon } from '../icons'
 import { bringIntoView, mark } from '../reading'
 import { useApp } from '../state'
-import { close, look, matchesOf, rangesOf, sayMatch, step } from './find'
+import { close, followLanguage, look, matchesOf, rangesOf, sayMatch, step } from './find'
 import { FindResults } from './find-results'
 
 /** How long typing must rest before the number of matches is said. */
@@ -19,6 +19,7 @@ export function FindBar() {
   const language = useApp((state) => state.language)
   const parallel = useApp((state) => state.parallel)
   const field = useRef<HTMLInputElement>(null)
+  const shown = useRef(language)
   const opener = useRef<HTMLElement | null>(null)
   const label = useId()
   const scopeLabel = useId()
@@ -33,14 +34,18 @@ export function FindBar() {
     field.current?.select()
   }, [asked])
 
+  useEffect(() => followLanguage(app), [app])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page under the marks changes with these
   useEffect(() => {
     const ranges = matches.map(rangesOf)
     mark('match', ranges.filter((_, index) => index !== current).flat())
     mark('current-match', ranges[current] ?? [])
-    // The list of matches has pushed the text down since the match was gone to.
+    // The list of matches has pushed the text down since the match was gone to. A change of language keeps the place.
+    const isSame = shown.current === language || scope === 'all'
+    shown.current = language
     const [range] = ranges[current] ?? []
-    if (range) bringIntoView(range.getBoundingClientRect())
+    if (range && isSame) bringIntoView(range.getBoundingClientRect())
     return () => {
       mark('match', [])
       mark('current-match', [])
@@ -69,15 +74,13 @@ export function FindBar() {
       : t('find.none')
 
   return (
-    <search className="find">
+    <search className="find" onKeyDown={(event) => event.key === 'Escape' && close(app, opener.current)}>
       <form
         onSubmit={onSubmit}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') close(app, opener.current)
-          else if (event.key === 'Enter' && event.shiftKey) {
-            event.preventDefault()
-            step(app, -1)
-          }
+          if (event.key !== 'Enter' || !event.shiftKey) return
+          event.preventDefault()
+          step(app, -1)
         }}
       >
         <label htmlFor={label}>{t('find.label')}</label>
