@@ -5,6 +5,7 @@ import { FindBar, findCommands } from './finding'
 import { AppearanceIcon, FindIcon, MoreIcon, ParallelIcon } from './icons'
 import { LanguageBar } from './languages'
 import { Notices } from './notices'
+import { viewTop } from './reading'
 import { useApp } from './state'
 
 /** The one bar: the six languages, then the tools; the find bar hangs under it when asked for. */
@@ -19,15 +20,14 @@ export function TopBar() {
   const bar = useRef<HTMLElement>(null)
 
   // The style sheet keeps what takes the focus clear of the bar, however high that is (WCAG 2.2, 2.4.11).
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the find bar is another part of it that can stay in view
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const height =
-        entry && getComputedStyle(entry.target).position === 'sticky' ? entry.borderBoxSize[0]?.blockSize : 0
-      document.documentElement.style.setProperty('--top-height', `${height ?? 0}px`)
-    })
-    if (bar.current) observer.observe(bar.current)
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--top-height', `${viewTop()}px`),
+    )
+    for (const part of [bar.current, bar.current?.querySelector('.find form')]) if (part) observer.observe(part)
     return () => observer.disconnect()
-  }, [])
+  }, [finding])
 
   return (
     <header className="top" ref={bar}>

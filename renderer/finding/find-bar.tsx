@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppObject } from '../app-context'
 import { CloseIcon, DownIcon, UpIcon } from '../icons'
-import { bringIntoView, mark } from '../reading'
+import { afterFonts, bringIntoView, mark } from '../reading'
 import { useApp } from '../state'
 import { close, followLanguage, look, matchesOf, rangesOf, sayMatch, step } from './find'
 import { FindResults } from './find-results'
@@ -45,8 +45,12 @@ export function FindBar() {
     const isSame = shown.current === language || scope === 'all'
     shown.current = language
     const [range] = ranges[current] ?? []
-    if (range && isSame) bringIntoView(range.getBoundingClientRect())
+    let isCurrent = true
+    const show = () => range && isSame && isCurrent && bringIntoView(range.getBoundingClientRect())
+    show()
+    afterFonts(show)
     return () => {
+      isCurrent = false
       mark('match', [])
       mark('current-match', [])
     }
@@ -102,7 +106,12 @@ export function FindBar() {
           <option value="edition">{t('find.scope-edition')}</option>
           <option value="all">{t('find.scope-all')}</option>
         </select>
-        <span className="count">{count}</span>
+        <span className="count">
+          <span className="in-words">{count}</span>
+          <span className="in-figures" aria-hidden="true">
+            {count && t('find.figures', { current: current + 1, count: matches.length })}
+          </span>
+        </span>
         <span className="find-steps">
           <button
             type="button"
