@@ -1,4 +1,5 @@
 /** Small changes of state that more than one room needs. */
+import { flushSync } from 'react-dom'
 import type { Language } from '../publication/model'
 import { host } from './host'
 import type { Announcement, Dialog, State, Store } from './state'
@@ -18,6 +19,16 @@ export function openDialog(store: Store, dialog: Dialog): void {
 
 export function closeDialog(store: Store): void {
   store.setState({ dialog: null })
+}
+
+/**
+ * Takes away what keeps the text from the focus: a dialog, and a panel that covers the page. At once, so that the focus
+ * is back where it was before anything goes on from there. `keepPanel` for what the panel itself is asked to do.
+ */
+export function uncoverText(store: Store, keepPanel = false): void {
+  const { dialog, appearanceOpen } = store.getState()
+  const covered = appearanceOpen && !keepPanel && document.querySelector('.panel:modal') !== null
+  if (dialog || covered) flushSync(() => store.setState({ dialog: null, appearanceOpen: appearanceOpen && !covered }))
 }
 
 /** Says something once, politely, in the given language. `visible` also shows it for a while. */

@@ -3,7 +3,7 @@ import { type CommandId, shortcutOf } from '../electron/command-table'
 import { ZOOM_RANGE } from '../electron/contract'
 import type { Language } from '../publication/model'
 import { formatDeepLink } from '../publication/place'
-import { announce, closeDialog, keepSettings, openDialog } from './actions'
+import { announce, keepSettings, openDialog, uncoverText } from './actions'
 import type { App } from './app-context'
 import { toggleAppearance } from './appearance'
 import { findCommands } from './finding'
@@ -169,7 +169,7 @@ const OVER_DIALOGS = /^(zoom|theme|language|interface|where)-/
 
 /** Starts a command. Commands of the text do nothing where the release could not be read. */
 export function runCommand(app: App, id: CommandId): void {
-  if (app.store.getState().dialog && !OVER_DIALOGS.test(id)) closeDialog(app.store)
+  if (!OVER_DIALOGS.test(id)) uncoverText(app.store, id === 'appearance')
   ACTIONS[id](app)
 }
 
