@@ -123,7 +123,8 @@ function readSettings(path: string): Reading {
   let content: Json
   try {
     if (statSync(path).size > MAX_BYTES) throw new Error('Too large.')
-    content = asObject(JSON.parse(readFileSync(path, 'utf8')))
+    // Editors on Windows begin a file with a byte order mark, which JSON does not have.
+    content = asObject(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')))
   } catch (error) {
     if (isMissing(error)) return { ...fresh, notices: [] }
     return { ...fresh, notices: setAside('settings-broken', path, renameSync) }

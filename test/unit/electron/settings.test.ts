@@ -134,6 +134,14 @@ describe('the settings', () => {
     expect(onDisk()).toEqual({ ...DEFAULT_SETTINGS, language: 'es', zoom: 2, later: { a: 1 } })
   })
 
+  it('are read also where an editor has put a byte order mark before them', () => {
+    writeFileSync(path, `\uFEFF${JSON.stringify({ ...DEFAULT_SETTINGS, language: 'fr' })}`)
+    const settings = openSettings(path)
+    expect(settings.current).toEqual({ ...DEFAULT_SETTINGS, language: 'fr' })
+    expect(settings.notices).toEqual([])
+    expect(aside()).toEqual([])
+  })
+
   it('work in memory where the folder cannot be made', async () => {
     writeFileSync(join(folder, 'file'), '')
     const settings = openSettings(join(folder, 'file', 'settings.json'))
