@@ -417,6 +417,7 @@ const FILLS: Readonly<Record<string, readonly string[]>> = {
     'settings-broken',
     'settings-future',
     'settings-unwritable',
+    'settings-refused',
     'deep-link-invalid',
     'deep-link-unknown-release',
     'release-damaged',

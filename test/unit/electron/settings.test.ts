@@ -142,6 +142,19 @@ describe('the settings', () => {
     expect(aside()).toEqual([])
   })
 
+  it('keep the shortcuts of commands that this version does not know', async () => {
+    const shortcuts = { 'later-command': 'F6', find: 'F7' }
+    writeFileSync(path, JSON.stringify({ ...DEFAULT_SETTINGS, shortcuts }))
+    const settings = openSettings(path)
+    settings.update({ shortcuts: { headings: 'F8' } })
+    await settings.flush()
+    expect(onDisk().shortcuts).toEqual({ 'later-command': 'F6', headings: 'F8' })
+    settings.update({ shortcuts: {} })
+    settings.update({ zoom: 2 })
+    await settings.flush()
+    expect(onDisk().shortcuts).toEqual({ 'later-command': 'F6' })
+  })
+
   it('work in memory where the folder cannot be made', async () => {
     writeFileSync(join(folder, 'file'), '')
     const settings = openSettings(join(folder, 'file', 'settings.json'))
