@@ -62,6 +62,12 @@ export const DEFAULT_SETTINGS: Settings = {
   window: null,
 }
 
+/** The language to stand beside `reading`: the wished one, or another where that would stand beside itself. */
+export function besideOf(wished: Language, reading: Language): Language {
+  if (wished !== reading) return wished
+  return reading === 'en' ? 'ar' : 'en'
+}
+
 /** The settings that the page may change; the window's are the desktop's own. */
 export const SettingsPatchSchema = v.partial(
   v.strictObject({

@@ -82,6 +82,16 @@ describe('the reader', () => {
     expect(v.is(SettingsPatchSchema, { shortcuts })).toBe(false)
   })
 
+  it('never shows a language beside itself, whatever the settings say', () => {
+    reader.settings.update({ language: 'ar', parallel: { on: true, language: 'ar' } })
+    expect(reader.menuState.parallel).toEqual({ on: true, language: 'en' })
+    expect(startOf(reader.page()).settings.parallel).toEqual({ on: true, language: 'en' })
+    reader.settings.update({ language: 'en', parallel: { on: false, language: 'en' } })
+    expect(reader.menuState.parallel).toEqual({ on: false, language: 'ar' })
+    reader.settings.update({ parallel: { on: false, language: 'fr' } })
+    expect(reader.menuState.parallel).toEqual({ on: false, language: 'fr' })
+  })
+
   it('tells what is wrong, and starts', () => {
     writeFileSync(join(out, 'settings.json'), '{')
     writeFileSync(join(out, 'releases', `${release.id}.json`), '{')
