@@ -12,7 +12,7 @@ export function AboutDialog() {
   const release = useRelease()
   const face = useApp(interfaceOf)
   const reading = useApp((state) => state.language)
-  const versions = useApp((state) => state.start.versions)
+  const { lectern, electron, chromium } = useApp((state) => state.start.versions)
   const edition = release.editions[reading]
   return (
     <Dialog title={t('about.title')} shape="wide">
@@ -60,7 +60,7 @@ export function AboutDialog() {
         ))}
       </ul>
       <h3>{t('about.software')}</h3>
-      <p>{t('about.version', versions)}</p>
+      <p>{t('about.version', { version: lectern, electron, chromium })}</p>
       <p>{t('about.licence')}</p>
       <h4>{t('about.licences')}</h4>
       <p>{t('about.licences-text')}</p>
