@@ -95,14 +95,7 @@ const placeholders = each((text, key, language) => {
 
 /** True cognates: the right word, and the English one too. */
 const COGNATES: Partial<Record<Language, readonly string[]>> = {
-  fr: [
-    'role.services',
-    'about.date',
-    'about.source',
-    'about.licence-kind',
-    'confidence.medium',
-    'appearance.colour-page',
-  ],
+  fr: ['role.services', 'about.date', 'about.source', 'about.licence-kind', 'appearance.colour-page'],
   es: ['theme.sepia'],
 }
 const untranslated: Check = (language, texts) => {
