@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
 import type { EventChannel, RequestChannel } from './channels'
-import { type CommandId, isCommandId } from './command-table'
+import { type CommandId, isCommandId, type ShortcutOverrides } from './command-table'
 import { DEFAULT_LOOK, LookSchema, MAX_PRESETS, PresetSchema } from './look'
 import type { CarriedLook } from './look-file'
 
@@ -60,6 +60,12 @@ export const DEFAULT_SETTINGS: Settings = {
   shortcuts: {},
   place: null,
   window: null,
+}
+
+/** The language to stand beside `reading`: the wished one, or another where that would stand beside itself. */
+export function besideOf(wished: Language, reading: Language): Language {
+  if (wished !== reading) return wished
+  return reading === 'en' ? 'ar' : 'en'
 }
 
 /** The settings that the page may change; the window's are the desktop's own. */
@@ -142,6 +148,7 @@ export interface Notice {
     | 'settings-broken'
     | 'settings-future'
     | 'settings-unwritable'
+    | 'settings-refused'
     | 'deep-link-invalid'
     | 'deep-link-unknown-release'
     | 'release-damaged'
@@ -152,7 +159,11 @@ export interface Notice {
 export interface Start {
   /** Null where the release cannot be read; a notice says why. */
   readonly release: Release | null
-  readonly settings: Omit<Settings, 'window'> & { readonly language: Language }
+  readonly settings: Omit<Settings, 'window' | 'shortcuts'> & {
+    readonly language: Language
+    /** Those of commands that there are. */
+    readonly shortcuts: ShortcutOverrides
+  }
   /** A place that a deep link asked for; stronger than `settings.place`. */
   readonly openAt: DeepPlace | null
   readonly notices: readonly Notice[]

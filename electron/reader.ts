@@ -1,7 +1,7 @@
 /** What is read and how: settings, release and messages together, as the page and the window need them. Knows no Electron. */
 import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
-import type { Start } from './contract'
+import { besideOf, type Settings, type Start } from './contract'
 import { resolveDeepLink } from './deep-links'
 import { type SystemLook, themeName } from './look-css'
 import type { MenuState } from './menu-template'
@@ -49,14 +49,20 @@ export class Reader {
     return interfaceLanguageOf(this.settings.current, this.reading)
   }
 
+  /** The pair, which is of two languages whatever the file says: the defaults know no reading language. */
+  get #parallel(): Settings['parallel'] {
+    const { on, language } = this.settings.current.parallel
+    return { on, language: besideOf(language, this.reading) }
+  }
+
   /** The window's title; once a page was made, it names its release. */
   get title(): string {
     return windowTitle(this.#shown, this.interfaceLanguage)
   }
 
   get menuState(): MenuState {
-    const { interfaceLanguage, parallel, theme, shortcuts } = this.settings.current
-    return { reading: this.reading, interfaceLanguage, parallel, theme, shortcuts }
+    const { interfaceLanguage, theme, shortcuts } = this.settings.current
+    return { reading: this.reading, interfaceLanguage, parallel: this.#parallel, theme, shortcuts }
   }
 
   /** The page as it is now to be served. What waited for a page goes with it. */
@@ -69,7 +75,7 @@ export class Reader {
     return startPage(
       join(out, 'renderer'),
       {
-        settings: current,
+        settings: { ...current, parallel: this.#parallel },
         reading: this.reading,
         release,
         openAt,

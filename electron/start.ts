@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
 import type { DeepPlace, Notice, Settings, Start } from './contract'
+import { knownShortcuts } from './known-shortcuts'
 import type { Theme } from './look'
 import { fillPage, type Page, prerenderedPage } from './page'
 
@@ -31,7 +32,7 @@ export function startFrom({ settings, reading, platform, ...rest }: StartParts):
   const { window: _, ...shared } = settings
   return {
     ...rest,
-    settings: { ...shared, language: reading },
+    settings: { ...shared, language: reading, shortcuts: knownShortcuts(settings.shortcuts) },
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     prerendered: false,
   }

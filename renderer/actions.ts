@@ -1,5 +1,6 @@
 /** Small changes of state that more than one room needs. */
 import { flushSync } from 'react-dom'
+import type { SettingsPatch } from '../electron/contract'
 import type { Language } from '../publication/model'
 import { host } from './host'
 import type { Announcement, Dialog, State, Store } from './state'
@@ -10,7 +11,18 @@ export function keepSettings(
   patch: Partial<Pick<State, 'parallel' | 'theme' | 'ownTheme' | 'type' | 'aids' | 'presets' | 'zoom'>>,
 ): void {
   store.setState(patch)
-  void host.request('settings:update', patch)
+  saveSettings(store, patch)
+}
+
+/** Has the desktop save settings that hold in the page already. Where it refuses them a notice says so, once. */
+export function saveSettings(store: Store, patch: SettingsPatch): void {
+  host.request('settings:update', patch).catch(() => {
+    store.setState(({ notices }) =>
+      notices.some(({ id }) => id === 'settings-refused')
+        ? {}
+        : { notices: [...notices, { id: 'settings-refused' } as const] },
+    )
+  })
 }
 
 export function openDialog(store: Store, dialog: Dialog): void {

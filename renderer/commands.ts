@@ -1,6 +1,6 @@
 /** What every action does: one function for each entry of the table of commands. */
 import { type CommandId, shortcutOf } from '../electron/command-table'
-import { ZOOM_RANGE } from '../electron/contract'
+import { besideOf, ZOOM_RANGE } from '../electron/contract'
 import type { Language } from '../publication/model'
 import { formatDeepLink } from '../publication/place'
 import { announce, keepSettings, openDialog, uncoverText } from './actions'
@@ -46,7 +46,7 @@ function showBeside(app: App, language: Language): void {
   const { store } = app
   const { language: reading, parallel } = store.getState()
   // Beside itself a language would show nothing new: the two change places.
-  if (language === reading) changeLanguage(app, parallel.language, true)
+  if (language === reading) changeLanguage(app, besideOf(parallel.language, reading), true)
   setParallel(app, { on: true, language })
 }
 
@@ -59,8 +59,7 @@ function setParallel(app: App, parallel: State['parallel']): void {
 
 function toggleParallel(app: App): void {
   const { language, parallel } = app.store.getState()
-  const beside = parallel.language === language ? (language === 'en' ? 'ar' : 'en') : parallel.language
-  setParallel(app, { on: !parallel.on, language: beside })
+  setParallel(app, { on: !parallel.on, language: besideOf(parallel.language, language) })
 }
 
 function step(app: App, by: Step, direction: 1 | -1): void {

@@ -64,7 +64,7 @@ export function createState(start: Start): Store {
     presets: settings.presets,
     appearanceOpen: false,
     zoom: settings.zoom,
-    shortcuts: settings.shortcuts as State['shortcuts'],
+    shortcuts: settings.shortcuts,
     dialog: null,
     finding: { open: false, scope: 'edition', query: '', current: -1, asked: 0 },
     announcement: null,

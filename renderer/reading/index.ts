@@ -15,6 +15,7 @@ export {
   showAtTop,
   viewTop,
 } from './place'
+export { wordsOfLink } from './plain-text'
 export { cite, formatDate, quotationHere } from './quote'
 export { useKeptPlace } from './use-kept-place'
 export { languageName, localeOf, percent, whereAmI } from './where'

@@ -162,8 +162,15 @@ describe('commands, shortcuts, help and about', () => {
     expect(text).toContain('A/68/L.5')
     expect(text).toContain('OFL-1.1')
     expect(text).toContain('Electron')
-    expect(await page.locator('dialog .editions li').count()).toBe(6)
-    expect(await page.locator('dialog .restored-links li').count()).toBe(5)
+    expect(await page.locator('dialog .editions dt').count()).toBe(6)
+    // Each restored link by its words, its address and a sentence on how sure that is.
+    const links = page.locator('dialog .restored-links > div')
+    expect(await links.count()).toBe(5)
+    expect(await links.first().locator('dt bdi').getAttribute('lang')).toBe(language)
+    const [words = '', address, sure] = await links.first().locator('dt, dd').allTextContents()
+    expect(await page.locator('#s1 a').first().textContent()).toBe(words)
+    expect(address).toBe('http://www.un.org/ga/search/view_doc.asp?symbol=A/68/L.5')
+    expect(sure).toMatch(/^\p{L}[^()]+[.。]$/u)
     await page.keyboard.press('Escape')
   })
 
