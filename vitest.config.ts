@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Against a test that hangs, not against a slow machine.
+          testTimeout: 60_000,
         },
       },
       {

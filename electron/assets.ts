@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Letters, digits, `.`, `_` and `-`, no name starting with a dot: so no `..`, no escapes, no backslash, no NUL. */
 const SAFE_PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
-const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -29,14 +29,21 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-].join('; ')
+] as const
 
 /** On every answer. No COOP or COEP: there is one document, and they would cost a change of process at each start. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+}
+
+/** The headers of an answer. `styleHash` allows the page its one inline style sheet, by its content. */
+export function securityHeaders(styleHash: string | null = null): Readonly<Record<string, string>> {
+  const policy = POLICY.map((directive) =>
+    styleHash && directive.startsWith('style-src') ? `${directive} ${styleHash}` : directive,
+  )
+  return { ...SECURITY_HEADERS, 'Content-Security-Policy': policy.join('; ') }
 }
 
 export type Asset =

@@ -4,7 +4,13 @@
  */
 
 /** What the page may ask of the desktop. */
-export const REQUEST_CHANNELS = ['settings:update', 'clipboard:write', 'link:open'] as const
+export const REQUEST_CHANNELS = [
+  'settings:update',
+  'clipboard:write',
+  'link:open',
+  'look:export',
+  'look:import',
+] as const
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number]
 
 /** What the desktop may tell the page. */

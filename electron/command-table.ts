@@ -5,7 +5,7 @@
  */
 
 /** The menus of the menu bar, in order. A title is the locale key `menu.<id>`. */
-export const MENUS = ['release', 'edit', 'view', 'language', 'beside', 'interface', 'go', 'help'] as const
+export const MENUS = ['release', 'edit', 'view', 'colours', 'language', 'beside', 'interface', 'go', 'help'] as const
 export type MenuId = (typeof MENUS)[number]
 
 export interface CommandEntry {
@@ -35,9 +35,16 @@ export const COMMANDS = [
   { id: 'zoom-in', menu: 'view', shortcut: 'CmdOrCtrl+Plus', group: true },
   { id: 'zoom-out', menu: 'view', shortcut: 'CmdOrCtrl+-' },
   { id: 'zoom-reset', menu: 'view', shortcut: 'CmdOrCtrl+0' },
-  { id: 'theme-system', menu: 'view', group: true, kind: 'radio' },
-  { id: 'theme-light', menu: 'view', kind: 'radio' },
-  { id: 'theme-dark', menu: 'view', kind: 'radio' },
+  { id: 'appearance', menu: 'view', shortcut: 'CmdOrCtrl+,', group: true },
+  { id: 'theme-system', menu: 'colours', kind: 'radio' },
+  { id: 'theme-light', menu: 'colours', kind: 'radio' },
+  { id: 'theme-dark', menu: 'colours', kind: 'radio' },
+  { id: 'theme-sepia', menu: 'colours', kind: 'radio' },
+  { id: 'theme-black-on-white', menu: 'colours', group: true, kind: 'radio' },
+  { id: 'theme-white-on-black', menu: 'colours', kind: 'radio' },
+  { id: 'theme-yellow-on-black', menu: 'colours', kind: 'radio' },
+  { id: 'theme-green-on-black', menu: 'colours', kind: 'radio' },
+  { id: 'theme-own', menu: 'colours', group: true, kind: 'radio' },
   { id: 'language-ar', menu: 'language', shortcut: 'CmdOrCtrl+1', kind: 'radio' },
   { id: 'language-zh', menu: 'language', shortcut: 'CmdOrCtrl+2', kind: 'radio' },
   { id: 'language-en', menu: 'language', shortcut: 'CmdOrCtrl+3', kind: 'radio' },
@@ -70,6 +77,7 @@ export const COMMANDS = [
   { id: 'commands', menu: 'help', shortcut: 'CmdOrCtrl+Shift+P' },
   { id: 'shortcuts', menu: 'help', shortcut: 'CmdOrCtrl+/' },
   { id: 'help', menu: 'help', shortcut: 'F1' },
+  { id: 'screen-reader-help', menu: 'help', shortcut: 'Shift+F1' },
 ] as const satisfies readonly CommandEntry[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

@@ -5,7 +5,9 @@
 import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
 import type { EventChannel, RequestChannel } from './channels'
-import { type CommandId, isCommandId } from './command-table'
+import { type CommandId, isCommandId, type ShortcutOverrides } from './command-table'
+import { DEFAULT_LOOK, LookSchema, MAX_PRESETS, PresetSchema } from './look'
+import type { CarriedLook } from './look-file'
 
 const language = v.custom<Language>(isLanguage)
 const commandId = v.custom<CommandId>(isCommandId)
@@ -38,7 +40,8 @@ export const SettingsSchema = v.object({
   /** `reading`: the interface follows the reading language. */
   interfaceLanguage: v.union([v.literal('reading'), language]),
   parallel: v.object({ on: v.boolean(), language }),
-  theme: v.picklist(['system', 'light', 'dark']),
+  ...LookSchema.entries,
+  presets: v.pipe(v.array(PresetSchema), v.maxLength(MAX_PRESETS)),
   zoom: v.pipe(v.number(), v.minValue(ZOOM_RANGE.min), v.maxValue(ZOOM_RANGE.max)),
   shortcuts: v.record(v.string(), shortcut),
   place: v.nullable(place),
@@ -51,11 +54,18 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   interfaceLanguage: 'reading',
   parallel: { on: false, language: 'ar' },
-  theme: 'system',
+  ...DEFAULT_LOOK,
+  presets: [],
   zoom: 1,
   shortcuts: {},
   place: null,
   window: null,
+}
+
+/** The language to stand beside `reading`: the wished one, or another where that would stand beside itself. */
+export function besideOf(wished: Language, reading: Language): Language {
+  if (wished !== reading) return wished
+  return reading === 'en' ? 'ar' : 'en'
 }
 
 /** The settings that the page may change; the window's are the desktop's own. */
@@ -65,6 +75,10 @@ export const SettingsPatchSchema = v.partial(
     interfaceLanguage: SettingsSchema.entries.interfaceLanguage,
     parallel: SettingsSchema.entries.parallel,
     theme: SettingsSchema.entries.theme,
+    ownTheme: SettingsSchema.entries.ownTheme,
+    type: SettingsSchema.entries.type,
+    aids: SettingsSchema.entries.aids,
+    presets: SettingsSchema.entries.presets,
     zoom: SettingsSchema.entries.zoom,
     shortcuts: v.record(commandId, shortcut),
     place,
@@ -95,13 +109,17 @@ export const REQUESTS = {
   'settings:update': SettingsPatchSchema,
   'clipboard:write': ClipboardSchema,
   'link:open': LinkSchema,
+  'look:export': v.strictObject({ look: LookSchema, presets: SettingsSchema.entries.presets }),
+  'look:import': v.strictObject({}),
 } as const satisfies Record<RequestChannel, v.GenericSchema>
 export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
-/** `link:open` says whether the system took it; the others answer nothing. */
+/** `link:open` says whether the system took it; of a file, whether a person chose one and it could be used. */
 export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'settings:update': undefined
   'clipboard:write': undefined
   'link:open': boolean
+  'look:export': 'done' | 'cancelled' | 'failed'
+  'look:import': CarriedLook | 'cancelled' | 'failed'
 }
 
 /** What the desktop tells the page. */
@@ -130,6 +148,7 @@ export interface Notice {
     | 'settings-broken'
     | 'settings-future'
     | 'settings-unwritable'
+    | 'settings-refused'
     | 'deep-link-invalid'
     | 'deep-link-unknown-release'
     | 'release-damaged'
@@ -140,7 +159,11 @@ export interface Notice {
 export interface Start {
   /** Null where the release cannot be read; a notice says why. */
   readonly release: Release | null
-  readonly settings: Omit<Settings, 'window'> & { readonly language: Language }
+  readonly settings: Omit<Settings, 'window' | 'shortcuts'> & {
+    readonly language: Language
+    /** Those of commands that there are. */
+    readonly shortcuts: ShortcutOverrides
+  }
   /** A place that a deep link asked for; stronger than `settings.place`. */
   readonly openAt: DeepPlace | null
   readonly notices: readonly Notice[]

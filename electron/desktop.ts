@@ -2,6 +2,7 @@
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
 import { recoverFromCrash } from './crash'
 import { LINK_SCHEME } from './deep-links'
+import { exportLook, importLook } from './look-dialogs'
 import { ApplicationMenu } from './menu'
 import { answerRequests } from './messages'
 import type { Reader } from './reader'
@@ -20,6 +21,8 @@ export function connect(window: BrowserWindow, reader: Reader): void {
         await clipboard.writeText(text)
       },
       'link:open': ({ target }) => openOutside(target),
+      'look:export': (look) => exportLook(window, look, textOf(reader.interfaceLanguage)),
+      'look:import': () => importLook(window, textOf(reader.interfaceLanguage)),
     },
     (contents) => contents === webContents,
   )
@@ -35,8 +38,8 @@ export function connect(window: BrowserWindow, reader: Reader): void {
 
   const menu = new ApplicationMenu((command) => outbox.send('command', command))
   menu.show(reader.menuState, reader.interfaceLanguage)
-  settings.onChange(({ theme }) => {
-    applyTheme(theme, nativeTheme)
+  settings.onChange((current) => {
+    applyTheme(current, nativeTheme)
     menu.show(reader.menuState, reader.interfaceLanguage)
     window.setTitle(reader.title)
   })

@@ -8,7 +8,7 @@ import { registerScheme, serve } from './protocol'
 import { Reader } from './reader'
 import { hardenProcess, hardenSession } from './security'
 import { systemLanguage } from './system-language'
-import { applyTheme } from './theme'
+import { applyTheme, systemLook } from './theme'
 import { openWindow, raise } from './window'
 
 /** The build's folder; this file is in `out/electron`. */
@@ -25,6 +25,7 @@ function start(): void {
     settingsPath: join(app.getPath('userData'), 'settings.json'),
     out: OUT,
     systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages()),
+    systemLook: () => systemLook(nativeTheme),
     platform,
     versions: { lectern: app.getVersion(), electron: versions.electron, chromium: versions.chrome },
   })
@@ -45,7 +46,7 @@ function start(): void {
   quitSaved(reader.settings)
 
   void app.whenReady().then(() => {
-    applyTheme(reader.settings.current.theme, nativeTheme)
+    applyTheme(reader.settings.current, nativeTheme)
     hardenSession(session.defaultSession, app.isPackaged)
     serve(join(OUT, 'renderer'), () => reader.page())
     window = openWindow({

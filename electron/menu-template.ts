@@ -49,7 +49,11 @@ export function menuTemplate(context: MenuContext): Items {
       ...commands('edit'),
     ]),
     menu('view', [
-      ...insertAfter(commands('view'), 'parallel', menu('beside', commands('beside'))),
+      ...insertAfter(
+        insertAfter(commands('view'), 'parallel', menu('beside', commands('beside'))),
+        'appearance',
+        menu('colours', commands('colours')),
+      ),
       SEPARATOR,
       role('fullscreen'),
     ]),

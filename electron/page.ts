@@ -1,6 +1,15 @@
 /** The page as it is served: the file of the build, in the interface's language, with what it starts from in it. */
+import { createHash } from 'node:crypto'
 import { directionOf, type Language } from '../publication/model'
 import type { Settings, Start } from './contract'
+import { HAS_SYLLABLES, type Theme, typeOf } from './look'
+import { lookCss } from './look-css'
+
+/** The page, and how its one inline style sheet is named in its policy (CSP 3, 2.3.1); null where it has none. */
+export interface Page {
+  readonly html: string
+  readonly styleHash: string | null
+}
 
 /** The language of menus, title and controls. */
 export function interfaceLanguageOf(settings: Pick<Settings, 'interfaceLanguage'>, reading: Language): Language {
@@ -10,7 +19,10 @@ export function interfaceLanguageOf(settings: Pick<Settings, 'interfaceLanguage'
 /** The prerendered page that fits the settings, as a path in the page's folder, or null where none does. */
 export function prerenderedPage(start: Pick<Start, 'release' | 'settings'>): string | null {
   const { settings, release } = start
-  const fits = interfaceLanguageOf(settings, settings.language) === settings.language && !settings.parallel.on
+  // Words that may break at the end of a line are other text to React.
+  const hyphenated = HAS_SYLLABLES.has(settings.language) && typeOf(settings, settings.language).hyphenation
+  const oneLanguage = interfaceLanguageOf(settings, settings.language) === settings.language && !settings.parallel.on
+  const fits = oneLanguage && !hyphenated
   return fits && release ? `pages/${settings.language}.html` : null
 }
 
@@ -29,15 +41,19 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-/** Puts language, title and start data into a page of the build. */
-export function fillPage(html: string, start: Start, title: string): string {
+/** Puts language, look, title and start data into a page of the build. */
+export function fillPage(html: string, start: Start, title: string, theme: Theme | null): Page {
   const language = interfaceLanguageOf(start.settings, start.settings.language)
   const element = `<script type="application/json" id="start">${jsonForScript(start)}</script>`
+  const attributes = { lang: language, dir: directionOf(language), ...(theme && { 'data-theme': theme }) }
+  const css = lookCss(start.settings)
   // Functions, since in a replacement text `$&` and the like have a meaning.
-  return html
-    .replace(/<html\b[^>]*>/, (tag) => tagWith(tag, { lang: language, dir: directionOf(language) }))
+  const filled = html
+    .replace(/<html\b[^>]*>/, (tag) => tagWith(tag, attributes))
+    .replace('</head>', (tag) => (css ? `<style id="look">${css}</style>${tag}` : tag))
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace('<!--start-->', () => element)
+  return { html: filled, styleHash: css ? `'sha256-${createHash('sha256').update(css).digest('base64')}'` : null }
 }
 
 /** A start tag with the attributes set anew, and its others kept. */

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs'
 import { type ProtocolResponse, protocol } from 'electron'
 import { SCHEME } from './app-url'
-import { assetFor, SECURITY_HEADERS } from './assets'
+import { assetFor, securityHeaders } from './assets'
+import type { Page } from './page'
 
 /** Must be called before the application is ready. */
 export function registerScheme(): void {
@@ -17,11 +18,14 @@ export function registerScheme(): void {
  * Buffers, not `protocol.handle`: that one loads Node's fetch and streams each body through it, which costs a fifth of the
  * time to the first text (docs/performance.md).
  */
-export function serve(folder: string, page: () => string): void {
+export function serve(folder: string, page: () => Page): void {
   protocol.registerBufferProtocol(SCHEME, ({ method, url }, respond) => {
     const asset = assetFor(method, url, folder)
     if (asset.kind === 'refused') return respond(answer(asset.status))
-    if (asset.kind === 'page') return respond(answer(200, 'text/html; charset=utf-8', 'no-store', Buffer.from(page())))
+    if (asset.kind === 'page') {
+      const { html, styleHash } = page()
+      return respond(answer(200, 'text/html; charset=utf-8', 'no-store', Buffer.from(html), securityHeaders(styleHash)))
+    }
     readFile(asset.path, (error, body) => {
       // Names of files change with their content, so what was read once stays true.
       respond(error ? answer(404) : answer(200, asset.type, 'public, max-age=31536000, immutable', body))
@@ -34,6 +38,7 @@ function answer(
   type = 'text/plain',
   caching = 'no-store',
   data = Buffer.alloc(0),
+  headers = securityHeaders(),
 ): ProtocolResponse {
-  return { statusCode, data, headers: { ...SECURITY_HEADERS, 'Content-Type': type, 'Cache-Control': caching } }
+  return { statusCode, data, headers: { ...headers, 'Content-Type': type, 'Cache-Control': caching } }
 }

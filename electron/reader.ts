@@ -1,11 +1,12 @@
 /** What is read and how: settings, release and messages together, as the page and the window need them. Knows no Electron. */
 import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
-import type { Start } from './contract'
+import { besideOf, type Settings, type Start } from './contract'
 import { resolveDeepLink } from './deep-links'
+import { type SystemLook, themeName } from './look-css'
 import type { MenuState } from './menu-template'
 import { Outbox } from './outbox'
-import { interfaceLanguageOf } from './page'
+import { interfaceLanguageOf, type Page } from './page'
 import { Releases } from './releases'
 import { openSettings, type SettingsFile } from './settings'
 import { startPage } from './start'
@@ -17,6 +18,8 @@ export interface ReaderOptions {
   readonly out: string
   /** What is read where the settings name no language. */
   readonly systemLanguage: () => Language
+  /** What the system wishes the page to look like. */
+  readonly systemLook: () => SystemLook
   readonly platform: NodeJS.Platform
   readonly versions: Start['versions']
 }
@@ -46,19 +49,25 @@ export class Reader {
     return interfaceLanguageOf(this.settings.current, this.reading)
   }
 
+  /** The pair, which is of two languages whatever the file says: the defaults know no reading language. */
+  get #parallel(): Settings['parallel'] {
+    const { on, language } = this.settings.current.parallel
+    return { on, language: besideOf(language, this.reading) }
+  }
+
   /** The window's title; once a page was made, it names its release. */
   get title(): string {
     return windowTitle(this.#shown, this.interfaceLanguage)
   }
 
   get menuState(): MenuState {
-    const { interfaceLanguage, parallel, theme, shortcuts } = this.settings.current
-    return { reading: this.reading, interfaceLanguage, parallel, theme, shortcuts }
+    const { interfaceLanguage, theme, shortcuts } = this.settings.current
+    return { reading: this.reading, interfaceLanguage, parallel: this.#parallel, theme, shortcuts }
   }
 
   /** The page as it is now to be served. What waited for a page goes with it. */
-  page(): string {
-    const { out, platform, versions } = this.#options
+  page(): Page {
+    const { out, platform, versions, systemLook } = this.#options
     const { current } = this.settings
     const { notices, openAt } = this.outbox.takeForStart()
     const { release, notice } = this.#releases.read(this.#releases.choose(openAt?.release ?? current.place?.release))
@@ -66,7 +75,7 @@ export class Reader {
     return startPage(
       join(out, 'renderer'),
       {
-        settings: current,
+        settings: { ...current, parallel: this.#parallel },
         reading: this.reading,
         release,
         openAt,
@@ -75,6 +84,7 @@ export class Reader {
         versions,
       },
       this.title,
+      themeName(current.theme, systemLook()),
     )
   }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
 import { DEFAULT_SETTINGS, type Notice, type Settings, SettingsSchema } from './contract'
+import { unknownShortcuts } from './known-shortcuts'
 
 /** No settings of ours come near it; a larger file is something else. */
 const MAX_BYTES = 1_000_000
@@ -88,6 +89,8 @@ export function openSettings(path: string, onNotice: (notice: Notice) => void = 
     notices,
     update(patch) {
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+      // The page knows only the commands that there are: a newer reader's shortcuts are kept, as its keys are.
+      if (patch.shortcuts) given.shortcuts = { ...unknownShortcuts(current.shortcuts), ...patch.shortcuts }
       const next = v.parse(SettingsSchema, { ...current, ...given })
       if (JSON.stringify(next) === JSON.stringify(current)) return
       current = next
@@ -123,7 +126,8 @@ function readSettings(path: string): Reading {
   let content: Json
   try {
     if (statSync(path).size > MAX_BYTES) throw new Error('Too large.')
-    content = asObject(JSON.parse(readFileSync(path, 'utf8')))
+    // Editors on Windows begin a file with a byte order mark, which JSON does not have.
+    content = asObject(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')))
   } catch (error) {
     if (isMissing(error)) return { ...fresh, notices: [] }
     return { ...fresh, notices: setAside('settings-broken', path, renameSync) }

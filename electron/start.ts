@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
 import type { DeepPlace, Notice, Settings, Start } from './contract'
-import { fillPage, prerenderedPage } from './page'
+import { knownShortcuts } from './known-shortcuts'
+import type { Theme } from './look'
+import { fillPage, type Page, prerenderedPage } from './page'
 
 /** What the start data are made of. */
 export interface StartParts {
@@ -16,13 +18,13 @@ export interface StartParts {
   readonly versions: Start['versions']
 }
 
-/** The HTML of the page, from the build's files in `folder`. */
-export function startPage(folder: string, parts: StartParts, title: string): string {
+/** The page, from the build's files in `folder`. */
+export function startPage(folder: string, parts: StartParts, title: string, theme: Theme | null): Page {
   const start = startFrom(parts)
   const prerendered = prerenderedPage(start)
   const html = prerendered && readIfPresent(join(folder, prerendered))
-  if (html) return fillPage(html, { ...start, prerendered: true }, title)
-  return fillPage(readFileSync(join(folder, 'index.html'), 'utf8'), start, title)
+  if (html) return fillPage(html, { ...start, prerendered: true }, title, theme)
+  return fillPage(readFileSync(join(folder, 'index.html'), 'utf8'), start, title, theme)
 }
 
 export function startFrom({ settings, reading, platform, ...rest }: StartParts): Start {
@@ -30,7 +32,7 @@ export function startFrom({ settings, reading, platform, ...rest }: StartParts):
   const { window: _, ...shared } = settings
   return {
     ...rest,
-    settings: { ...shared, language: reading },
+    settings: { ...shared, language: reading, shortcuts: knownShortcuts(settings.shortcuts) },
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     prerendered: false,
   }

@@ -23,7 +23,7 @@ export function openWindow({ settings, preload, devTools }: WindowOptions): Brow
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     title: 'Lectern',
-    backgroundColor: backgroundOf(nativeTheme),
+    backgroundColor: backgroundOf(settings.current, nativeTheme),
     // A window that is to fill the screen is shown when it does.
     show: !saved?.maximized,
     webPreferences: { ...WEB_PREFERENCES, preload, devTools, zoomFactor: zoom },
@@ -31,7 +31,9 @@ export function openWindow({ settings, preload, devTools }: WindowOptions): Brow
   if (saved?.maximized) window.maximize()
   // The title is ours to set, in the language of the interface.
   window.on('page-title-updated', (event) => event.preventDefault())
-  nativeTheme.on('updated', () => window.setBackgroundColor(backgroundOf(nativeTheme)))
+  const fill = () => window.setBackgroundColor(backgroundOf(settings.current, nativeTheme))
+  nativeTheme.on('updated', fill)
+  settings.onChange(fill)
   keepZoom(window, settings)
   rememberPlace(window, settings)
   void window.loadURL(PAGE_URL)

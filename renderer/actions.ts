@@ -1,12 +1,28 @@
 /** Small changes of state that more than one room needs. */
+import { flushSync } from 'react-dom'
+import type { SettingsPatch } from '../electron/contract'
 import type { Language } from '../publication/model'
 import { host } from './host'
 import type { Announcement, Dialog, State, Store } from './state'
 
 /** Keeps settings: in the page at once, on disk by the desktop. */
-export function keepSettings(store: Store, patch: Partial<Pick<State, 'parallel' | 'theme' | 'zoom'>>): void {
+export function keepSettings(
+  store: Store,
+  patch: Partial<Pick<State, 'parallel' | 'theme' | 'ownTheme' | 'type' | 'aids' | 'presets' | 'zoom'>>,
+): void {
   store.setState(patch)
-  void host.request('settings:update', patch)
+  saveSettings(store, patch)
+}
+
+/** Has the desktop save settings that hold in the page already. Where it refuses them a notice says so, once. */
+export function saveSettings(store: Store, patch: SettingsPatch): void {
+  host.request('settings:update', patch).catch(() => {
+    store.setState(({ notices }) =>
+      notices.some(({ id }) => id === 'settings-refused')
+        ? {}
+        : { notices: [...notices, { id: 'settings-refused' } as const] },
+    )
+  })
 }
 
 export function openDialog(store: Store, dialog: Dialog): void {
@@ -15,6 +31,16 @@ export function openDialog(store: Store, dialog: Dialog): void {
 
 export function closeDialog(store: Store): void {
   store.setState({ dialog: null })
+}
+
+/**
+ * Takes away what keeps the text from the focus: a dialog, and a panel that covers the page. At once, so that the focus
+ * is back where it was before anything goes on from there. `keepPanel` for what the panel itself is asked to do.
+ */
+export function uncoverText(store: Store, keepPanel = false): void {
+  const { dialog, appearanceOpen } = store.getState()
+  const covered = appearanceOpen && !keepPanel && document.querySelector('.panel:modal') !== null
+  if (dialog || covered) flushSync(() => store.setState({ dialog: null, appearanceOpen: appearanceOpen && !covered }))
 }
 
 /** Says something once, politely, in the given language. `visible` also shows it for a while. */

@@ -1,10 +1,10 @@
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { Announcer } from './announcer'
 import { type App as AppObject, AppProvider, RunProvider, useRun } from './app-context'
+import { AppearancePanel } from './appearance'
 import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
-import { focusText } from './focus-text'
-import { AboutDialog, CommandDialog, HelpDialog, ShortcutsDialog } from './help'
+import { AboutDialog, CommandDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
 import { Article, formatDate, HeadingsDialog, LinkDialog, ParallelArticle, useKeptPlace } from './reading'
 import { interfaceOf, useApp, useRelease } from './state'
 import { TopBar } from './top-bar'
@@ -27,6 +27,7 @@ export function App({ app }: { app: AppObject }) {
 function Page() {
   const { t } = useTranslation()
   const readable = useApp((state) => state.start.release !== null)
+  const appearance = useApp((state) => state.appearanceOpen)
   useDesktop()
   useShortcutKeys()
   return (
@@ -36,6 +37,7 @@ function Page() {
         {t('bar.skip')}
       </a>
       <TopBar />
+      {appearance && <AppearancePanel />}
       <main id="text" tabIndex={-1}>
         {readable && <Text />}
       </main>
@@ -49,7 +51,7 @@ function Page() {
 /** Goes to the text without a change of address. */
 function skip(event: { preventDefault(): void }) {
   event.preventDefault()
-  focusText()
+  document.getElementById('text')?.focus({ preventScroll: true })
 }
 
 function Text() {
@@ -90,6 +92,8 @@ function Dialogs() {
       return <ShortcutsDialog key="shortcuts" />
     case 'help':
       return <HelpDialog key="help" />
+    case 'screen-reader':
+      return <ScreenReaderDialog key="screen-reader" />
     case 'headings':
       return readable && <HeadingsDialog key="headings" />
     case 'about':

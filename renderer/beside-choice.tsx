@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../publication/model'
 import { useRun } from './app-context'
-import { focusText } from './focus-text'
 import { NATIVE_NAMES } from './languages'
 import { useApp } from './state'
 
@@ -11,6 +10,11 @@ export function BesideChoice() {
   const run = useRun()
   const { language: beside } = useApp((state) => state.parallel)
   const reading = useApp((state) => state.language)
+  const end = () => {
+    // This button goes with the second column: the one that brings it back takes the focus.
+    document.querySelector<HTMLElement>('.tools [aria-pressed]')?.focus()
+    run('parallel')
+  }
   return (
     <div className="beside-choice">
       <label>
@@ -23,13 +27,7 @@ export function BesideChoice() {
           ))}
         </select>
       </label>
-      <button
-        type="button"
-        onClick={() => {
-          focusText()
-          run('parallel')
-        }}
-      >
+      <button type="button" onClick={end}>
         {t('page.beside-end')}
       </button>
     </div>

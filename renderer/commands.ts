@@ -1,18 +1,20 @@
 /** What every action does: one function for each entry of the table of commands. */
 import { type CommandId, shortcutOf } from '../electron/command-table'
-import { ZOOM_RANGE } from '../electron/contract'
+import { besideOf, ZOOM_RANGE } from '../electron/contract'
 import type { Language } from '../publication/model'
 import { formatDeepLink } from '../publication/place'
-import { announce, closeDialog, keepSettings, openDialog } from './actions'
+import { announce, keepSettings, openDialog, uncoverText } from './actions'
 import type { App } from './app-context'
+import { toggleAppearance } from './appearance'
 import { findCommands } from './finding'
 import { host } from './host'
-import { changeInterface, changeLanguage, NATIVE_NAMES } from './languages'
+import { changeInterface, changeLanguage } from './languages'
 import {
   cite,
   currentSentence,
   goTo,
   keepPlace,
+  languageName,
   percent,
   quotationHere,
   type Step,
@@ -44,20 +46,20 @@ function showBeside(app: App, language: Language): void {
   const { store } = app
   const { language: reading, parallel } = store.getState()
   // Beside itself a language would show nothing new: the two change places.
-  if (language === reading) changeLanguage(app, parallel.language, true)
+  if (language === reading) changeLanguage(app, besideOf(parallel.language, reading), true)
   setParallel(app, { on: true, language })
 }
 
 function setParallel(app: App, parallel: State['parallel']): void {
   keepPlace(() => keepSettings(app.store, { parallel }))
-  if (parallel.on) say(app, 'announce.beside', { language: NATIVE_NAMES[parallel.language] })
+  if (parallel.on)
+    say(app, 'announce.beside', { language: languageName(parallel.language, interfaceOf(app.store.getState())) })
   else say(app, 'announce.parallel-off')
 }
 
 function toggleParallel(app: App): void {
   const { language, parallel } = app.store.getState()
-  const beside = parallel.language === language ? (language === 'en' ? 'ar' : 'en') : parallel.language
-  setParallel(app, { on: !parallel.on, language: beside })
+  setParallel(app, { on: !parallel.on, language: besideOf(parallel.language, language) })
 }
 
 function step(app: App, by: Step, direction: 1 | -1): void {
@@ -97,7 +99,7 @@ function copy(app: App, what: 'text' | 'citation' | 'link'): void {
   void host.request('clipboard:write', { text }).then(() => say(app, `announce.copied-${what}`))
 }
 
-const open = (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'about') => (app: App) =>
+const open = (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'about') => (app: App) =>
   openDialog(app.store, { kind })
 const read = (language: Language) => (app: App) => changeLanguage(app, language)
 const beside = (language: Language) => (app: App) => showBeside(app, language)
@@ -116,9 +118,16 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   'zoom-in': (app) => zoomTo(app, ZOOM_STEPS.find((zoom) => zoom > app.store.getState().zoom) ?? ZOOM_RANGE.max),
   'zoom-out': (app) => zoomTo(app, ZOOM_STEPS.findLast((zoom) => zoom < app.store.getState().zoom) ?? ZOOM_RANGE.min),
   'zoom-reset': (app) => zoomTo(app, 1),
+  appearance: toggleAppearance,
   'theme-system': (app) => setTheme(app, 'system'),
   'theme-light': (app) => setTheme(app, 'light'),
   'theme-dark': (app) => setTheme(app, 'dark'),
+  'theme-sepia': (app) => setTheme(app, 'sepia'),
+  'theme-black-on-white': (app) => setTheme(app, 'black-on-white'),
+  'theme-white-on-black': (app) => setTheme(app, 'white-on-black'),
+  'theme-yellow-on-black': (app) => setTheme(app, 'yellow-on-black'),
+  'theme-green-on-black': (app) => setTheme(app, 'green-on-black'),
+  'theme-own': (app) => setTheme(app, 'own'),
   'language-ar': read('ar'),
   'language-zh': read('zh'),
   'language-en': read('en'),
@@ -151,6 +160,7 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   commands: open('commands'),
   shortcuts: open('shortcuts'),
   help: open('help'),
+  'screen-reader-help': open('screen-reader'),
 }
 
 /** Commands that make sense over an open dialog; any other closes it first. */
@@ -158,7 +168,7 @@ const OVER_DIALOGS = /^(zoom|theme|language|interface|where)-/
 
 /** Starts a command. Commands of the text do nothing where the release could not be read. */
 export function runCommand(app: App, id: CommandId): void {
-  if (app.store.getState().dialog && !OVER_DIALOGS.test(id)) closeDialog(app.store)
+  if (!OVER_DIALOGS.test(id)) uncoverText(app.store, id === 'appearance')
   ACTIONS[id](app)
 }
 

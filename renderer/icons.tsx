@@ -22,6 +22,15 @@ export const ParallelIcon = () => (
   </Icon>
 )
 
+/** Two letters, as on a printer's specimen. */
+export const AppearanceIcon = () => (
+  <Icon>
+    <path d="M3 18L8 6l5 12M4.7 14h6.6" />
+    <circle cx="17.5" cy="15" r="3" />
+    <path d="M20.5 12v6" />
+  </Icon>
+)
+
 export const MoreIcon = () => (
   <Icon>
     <path d="M4 7h16M4 12h16M4 17h16" />

@@ -1,6 +1,7 @@
 /** The page's start: takes over the prerendered text, or makes the page. */
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app'
+import { followLook } from './appearance'
 import { readStart } from './host'
 import { createI18n } from './i18n'
 import { applyInterface } from './languages'
@@ -11,6 +12,7 @@ const store = createState(start)
 const app = { store, i18n: createI18n(interfaceOf(store.getState())) }
 const root = document.getElementById('root') as HTMLElement
 applyInterface(app)
+followLook(store)
 
 if (start.prerendered) hydrateRoot(root, <App app={app} />)
 else createRoot(root).render(<App app={app} />)

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { focusText } from './focus-text'
+import type { Notice } from '../electron/contract'
 import { CloseIcon } from './icons'
 import { isolated } from './isolated'
 import { useApp, useAppStore } from './state'
@@ -9,6 +9,13 @@ export function Notices() {
   const { t } = useTranslation()
   const store = useAppStore()
   const notices = useApp((state) => state.notices)
+  const dismiss = (notice: Notice, button: HTMLElement) => {
+    // The button goes with its message: the next message's takes the focus, or else the text.
+    const buttons = [...document.querySelectorAll<HTMLElement>('.notice button')].filter((other) => other !== button)
+    const next = buttons[0] ?? document.getElementById('text')
+    next?.focus({ preventScroll: true })
+    store.setState((state) => ({ notices: state.notices.filter((other) => other !== notice) }))
+  }
   return (
     <div role="status" className="notices">
       {notices.map((notice) => (
@@ -19,10 +26,7 @@ export function Notices() {
             className="icon-button"
             aria-label={t('notice.dismiss')}
             title={t('notice.dismiss')}
-            onClick={() => {
-              focusText()
-              store.setState((state) => ({ notices: state.notices.filter((other) => other !== notice) }))
-            }}
+            onClick={(event) => dismiss(notice, event.currentTarget)}
           >
             <CloseIcon />
           </button>

@@ -7,7 +7,7 @@ import { useAppObject } from './app-context'
 
 /** What lies over the page, one at a time. */
 export type Dialog =
-  | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'about' }
+  | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'about' }
   | { readonly kind: 'link'; readonly link: LinkInline; readonly language: Language }
 
 export interface Finding {
@@ -34,6 +34,12 @@ export interface State {
   readonly interfaceLanguage: Settings['interfaceLanguage']
   readonly parallel: Settings['parallel']
   readonly theme: Settings['theme']
+  readonly ownTheme: Settings['ownTheme']
+  readonly type: Settings['type']
+  readonly aids: Settings['aids']
+  readonly presets: Settings['presets']
+  /** Whether the panel that changes the look is open. */
+  readonly appearanceOpen: boolean
   readonly zoom: number
   readonly shortcuts: Partial<Record<CommandId, string | null>>
   readonly dialog: Dialog | null
@@ -52,8 +58,13 @@ export function createState(start: Start): Store {
     interfaceLanguage: settings.interfaceLanguage,
     parallel: settings.parallel,
     theme: settings.theme,
+    ownTheme: settings.ownTheme,
+    type: settings.type,
+    aids: settings.aids,
+    presets: settings.presets,
+    appearanceOpen: false,
     zoom: settings.zoom,
-    shortcuts: settings.shortcuts as State['shortcuts'],
+    shortcuts: settings.shortcuts,
     dialog: null,
     finding: { open: false, scope: 'edition', query: '', current: -1, asked: 0 },
     announcement: null,

@@ -1,31 +1,33 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRun } from './app-context'
-import { FindBar } from './finding'
-import { FindIcon, MoreIcon, ParallelIcon } from './icons'
+import { useAppObject, useRun } from './app-context'
+import { FindBar, findCommands } from './finding'
+import { AppearanceIcon, FindIcon, MoreIcon, ParallelIcon } from './icons'
 import { LanguageBar } from './languages'
 import { Notices } from './notices'
+import { viewTop } from './reading'
 import { useApp } from './state'
 
 /** The one bar: the six languages, then the tools; the find bar hangs under it when asked for. */
 export function TopBar() {
   const { t } = useTranslation()
+  const app = useAppObject()
   const run = useRun()
   const parallel = useApp((state) => state.parallel.on)
   const finding = useApp((state) => state.finding.open)
+  const appearance = useApp((state) => state.appearanceOpen)
   const readable = useApp((state) => state.start.release !== null)
   const bar = useRef<HTMLElement>(null)
 
   // The style sheet keeps what takes the focus clear of the bar, however high that is (WCAG 2.2, 2.4.11).
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the find bar is another part of it that can stay in view
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const height =
-        entry && getComputedStyle(entry.target).position === 'sticky' ? entry.borderBoxSize[0]?.blockSize : 0
-      document.documentElement.style.setProperty('--top-height', `${height ?? 0}px`)
-    })
-    if (bar.current) observer.observe(bar.current)
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--top-height', `${viewTop()}px`),
+    )
+    for (const part of [bar.current, bar.current?.querySelector('.find form')]) if (part) observer.observe(part)
     return () => observer.disconnect()
-  }, [])
+  }, [finding])
 
   return (
     <header className="top" ref={bar}>
@@ -33,13 +35,22 @@ export function TopBar() {
         <LanguageBar />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of buttons */}
         <div role="group" aria-label={t('bar.tools')} className="tools">
-          <button type="button" onClick={() => run('find')} aria-expanded={finding} disabled={!readable}>
+          <button
+            type="button"
+            onClick={(event) => (finding ? findCommands.close(app, event.currentTarget) : run('find'))}
+            aria-expanded={finding}
+            disabled={!readable}
+          >
             <FindIcon />
             <span className="word">{t('bar.find')}</span>
           </button>
           <button type="button" onClick={() => run('parallel')} aria-pressed={parallel} disabled={!readable}>
             <ParallelIcon />
             <span className="word">{t('bar.parallel')}</span>
+          </button>
+          <button type="button" onClick={() => run('appearance')} aria-expanded={appearance}>
+            <AppearanceIcon />
+            <span className="word">{t('bar.appearance')}</span>
           </button>
           <button type="button" onClick={() => run('commands')} aria-haspopup="dialog">
             <MoreIcon />

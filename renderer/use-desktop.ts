@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { DeepPlace } from '../electron/contract'
+import { uncoverText } from './actions'
 import { type App, useAppObject } from './app-context'
 import { warmFonts } from './appearance'
 import { runCommand } from './commands'
@@ -23,6 +24,7 @@ export function useDesktop(): void {
     const stops = [
       host.on('command', (id) => runCommand(app, id)),
       host.on('open-place', (place) => {
+        uncoverText(store)
         leavePlace(app)
         openPlace(app, place)
       }),

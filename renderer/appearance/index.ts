@@ -1,1 +1,4 @@
+export { AppearancePanel } from './appearance-panel'
+export { followLook } from './apply-look'
+export { toggleAppearance } from './toggle-appearance'
 export { warmFonts } from './warm-fonts'

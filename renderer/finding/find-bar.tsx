@@ -2,9 +2,9 @@ import { type FormEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppObject } from '../app-context'
 import { CloseIcon, DownIcon, UpIcon } from '../icons'
-import { bringIntoView, mark } from '../reading'
+import { afterFonts, bringIntoView, mark } from '../reading'
 import { useApp } from '../state'
-import { close, look, matchesOf, rangesOf, sayMatch, step } from './find'
+import { close, followLanguage, look, matchesOf, rangesOf, sayMatch, step } from './find'
 import { FindResults } from './find-results'
 
 /** How long typing must rest before the number of matches is said. */
@@ -19,6 +19,7 @@ export function FindBar() {
   const language = useApp((state) => state.language)
   const parallel = useApp((state) => state.parallel)
   const field = useRef<HTMLInputElement>(null)
+  const shown = useRef(language)
   const opener = useRef<HTMLElement | null>(null)
   const label = useId()
   const scopeLabel = useId()
@@ -33,15 +34,23 @@ export function FindBar() {
     field.current?.select()
   }, [asked])
 
+  useEffect(() => followLanguage(app), [app])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page under the marks changes with these
   useEffect(() => {
     const ranges = matches.map(rangesOf)
     mark('match', ranges.filter((_, index) => index !== current).flat())
     mark('current-match', ranges[current] ?? [])
-    // The list of matches has pushed the text down since the match was gone to.
+    // The list of matches has pushed the text down since the match was gone to. A change of language keeps the place.
+    const isSame = shown.current === language || scope === 'all'
+    shown.current = language
     const [range] = ranges[current] ?? []
-    if (range) bringIntoView(range.getBoundingClientRect())
+    let isCurrent = true
+    const show = () => range && isSame && isCurrent && bringIntoView(range.getBoundingClientRect())
+    show()
+    afterFonts(show)
     return () => {
+      isCurrent = false
       mark('match', [])
       mark('current-match', [])
     }
@@ -69,15 +78,13 @@ export function FindBar() {
       : t('find.none')
 
   return (
-    <search className="find">
+    <search className="find" onKeyDown={(event) => event.key === 'Escape' && close(app, opener.current)}>
       <form
         onSubmit={onSubmit}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') close(app, opener.current)
-          else if (event.key === 'Enter' && event.shiftKey) {
-            event.preventDefault()
-            step(app, -1)
-          }
+          if (event.key !== 'Enter' || !event.shiftKey) return
+          event.preventDefault()
+          step(app, -1)
         }}
       >
         <label htmlFor={label}>{t('find.label')}</label>
@@ -99,7 +106,12 @@ export function FindBar() {
           <option value="edition">{t('find.scope-edition')}</option>
           <option value="all">{t('find.scope-all')}</option>
         </select>
-        <span className="count">{count}</span>
+        <span className="count">
+          <span className="in-words">{count}</span>
+          <span className="in-figures" aria-hidden="true">
+            {count && t('find.figures', { current: current + 1, count: matches.length })}
+          </span>
+        </span>
         <span className="find-steps">
           <button
             type="button"

@@ -1,9 +1,19 @@
 /** Finding as a person does it: a query, the matches, the current one, next and previous. */
-import { LANGUAGES, type Language, type Release } from '../../publication/model'
+import { allSentences, LANGUAGES, type Language, type Release, type SentenceId } from '../../publication/model'
 import { announce } from '../actions'
 import type { App } from '../app-context'
 import { changeLanguage } from '../languages'
-import { bringIntoView, currentSentence, goTo, languageName, leavePlace, rangeIn, sentenceElement } from '../reading'
+import {
+  bringIntoView,
+  currentSentence,
+  goTo,
+  type Jump,
+  languageName,
+  leavePlace,
+  placeHere,
+  rangeIn,
+  sentenceElement,
+} from '../reading'
 import { type Announcement, interfaceOf, type State } from '../state'
 import { buildIndex, type Match, search } from './search'
 import { snippet } from './snippet'
@@ -28,41 +38,55 @@ function matchesIn(release: Release, language: Language, query: string): Found[]
   return search(buildIndex(release.editions[language]), query).map((match) => ({ ...match, language }))
 }
 
+/** Where one was when the find bar opened, until a match is gone to. */
+let from: Jump | null = null
+
 /** Opens the find bar, or brings the focus back to it. */
 export function open(app: App, scope: 'edition' | 'all'): void {
   const { finding } = app.store.getState()
-  if (!finding.open) leavePlace(app)
+  if (!finding.open) from = placeHere(app)
   app.store.setState({ finding: { ...finding, open: true, scope, asked: finding.asked + 1 } })
   if (finding.query) look(app, finding.query)
 }
 
-/** Looks for a query from the place in view on. */
+/**
+ * Looks for a query from the place in view on, and shows the first match in the language that is read. One in another
+ * language is shown when it is gone to: the window must not change its language under the hands of one who types.
+ */
 export function look(app: App, query: string): void {
   const { store } = app
   store.setState((state) => ({ finding: { ...state.finding, query } }))
   const state = store.getState()
   const matches = matchesOf(state)
-  const current = firstFrom(matches, state)
+  const current = firstFrom(matches, state, currentSentence().id)
   store.setState({ finding: { ...state.finding, current } })
-  if (matches[current]) reveal(app, matches[current])
+  if (matches[current]?.language === state.language) reveal(app, matches[current])
 }
 
-/** The index of the first match at or after the place in view, in the reading language if it can be. */
-function firstFrom(matches: readonly Found[], { start, language }: State): number {
+/** The index of the first match at or after a sentence, in the reading language if it can be. */
+function firstFrom(matches: readonly Found[], { start, language }: State, from: SentenceId): number {
   if (!matches.length || !start.release) return -1
-  const order = new Map(
-    [...document.querySelectorAll<HTMLElement>('.edition [data-sentence][id]')].map((element, index) => [
-      element.dataset.sentence,
-      index,
-    ]),
-  )
-  const at = order.get(currentSentence().id) ?? 0
+  const order = new Map(allSentences(start.release.editions[language]).map(({ id }, index) => [id, index]))
+  const at = order.get(from) ?? 0
   const inLanguage = matches.findIndex((match) => match.language === language && (order.get(match.sentence) ?? 0) >= at)
   if (inLanguage >= 0) return inLanguage
   return Math.max(
     0,
     matches.findIndex((match) => match.language === language),
   )
+}
+
+/**
+ * Keeps to the sentence of the current match when another language is read: there it is another match of how many.
+ * Answers what stops it.
+ */
+export function followLanguage({ store }: App): () => void {
+  return store.subscribe((state, before) => {
+    if (state.language === before.language || state.finding.scope === 'all') return
+    const match = matchesOf(before)[before.finding.current]
+    const current = firstFrom(matchesOf(state), state, match?.sentence ?? currentSentence().id)
+    store.setState({ finding: { ...state.finding, current } })
+  })
 }
 
 /** Goes to the next or the previous match; after the last comes the first. Focus and selection stay. */
@@ -72,7 +96,10 @@ export function step(app: App, direction: 1 | -1): void {
   if (!state.finding.open) return open(app, state.finding.scope)
   const matches = matchesOf(state)
   if (!matches.length) return sayMatch(app)
-  goToMatch(app, (state.finding.current + direction + matches.length) % matches.length)
+  const { current } = state.finding
+  // The current one of another language has not been gone to yet.
+  const isAhead = direction === 1 && matches[current]?.language !== state.language
+  goToMatch(app, isAhead ? Math.max(0, current) : (current + direction + matches.length) % matches.length)
 }
 
 export function goToMatch(app: App, current: number): void {
@@ -84,6 +111,8 @@ export function goToMatch(app: App, current: number): void {
 }
 
 function reveal(app: App, match: Found): void {
+  if (from) leavePlace(app, from)
+  from = null
   changeLanguage(app, match.language, true)
   const [range] = rangesOf(match)
   if (range) bringIntoView(range.getBoundingClientRect())

@@ -69,18 +69,29 @@ const FORMS = new Map([
  */
 const SHORT_I = /и\p{M}*?\u0306/gu
 
+/**
+ * Hamza on waw, on yeh and on the line: which of them is written in the middle and at the end of a word differs by country
+ * and by school, شؤون and شئون, شيء and شئ. A yeh or a waw before hamza on the line is then only its seat.
+ */
+const HAMZA = /[ويىیۥۦ]\p{M}*?\u0654|ء/gu
+const HAMZA_CLUSTER = new RegExp(`[ويىی]${HANGING}*ء${REST}|${CLUSTER.source}`, 'gsu')
+
 const DROPPED = /[\p{M}\p{Cf}\u0640]/gu
 
-const cache = new Map<string, string>()
+/** Foldings of clusters already met, by whether hamza is one. */
+const caches = { apart: new Map<string, string>(), one: new Map<string, string>() }
 
-/** Text folded, with the way back to the original. */
-export function fold(text: string): Folded {
+/**
+ * Text folded, with the way back to the original. `hamza: 'one'` makes one form of ء ؤ ئ; without it ؤ is و and ئ is ي,
+ * as those write who leave hamza out. Neither finds all that the other finds.
+ */
+export function fold(text: string, hamza: 'apart' | 'one' = 'apart'): Folded {
   const parts: string[] = []
   // A cluster of n units may fold to more (… to three dots); most fold to as many or fewer.
   const starts: number[] = []
   const ends: number[] = []
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const folded = foldCluster(cluster)
+  for (const { 0: cluster, index } of text.matchAll(hamza === 'one' ? HAMZA_CLUSTER : CLUSTER)) {
+    const folded = foldCluster(cluster, hamza)
     parts.push(folded)
     for (let i = 0; i < folded.length; i++) {
       starts.push(index)
@@ -90,20 +101,22 @@ export function fold(text: string): Folded {
   return { text: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
 }
 
-function foldCluster(cluster: string): string {
+function foldCluster(cluster: string, hamza: 'apart' | 'one'): string {
+  const cache = caches[hamza]
   const known = cache.get(cluster)
   if (known !== undefined) return known
   const solid = cluster.replace(/\p{White_Space}/gu, '')
-  const folded = foldLetters(solid) || (solid === cluster ? '' : ' ')
+  const folded = foldLetters(solid, hamza) || (solid === cluster ? '' : ' ')
   // A release has some hundreds of clusters; a text made to have more must not fill the memory.
   if (cache.size > 20_000) cache.clear()
   cache.set(cluster, folded)
   return folded
 }
 
-function foldLetters(cluster: string): string {
+function foldLetters(cluster: string, hamza: 'apart' | 'one'): string {
   const lower = decompose(decompose(cluster).toLowerCase())
-  const bare = lower.replace(SHORT_I, 'й').replace(DROPPED, '')
+  const seated = hamza === 'one' ? lower.replace(HAMZA, 'ء').replace(/[ويىی]\p{M}*ء/gu, 'ء') : lower
+  const bare = seated.replace(SHORT_I, 'й').replace(DROPPED, '')
   return [...bare].map((character) => FORMS.get(character) ?? character).join('')
 }
 

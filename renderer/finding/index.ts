@@ -1,7 +1,7 @@
-import { open, step } from './find'
+import { close, open, step } from './find'
 
 export { FindBar } from './find-bar'
 export { fold } from './fold'
 
 /** What the commands of finding do. */
-export const findCommands = { open, step }
+export const findCommands = { close, open, step }

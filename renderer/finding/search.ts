@@ -1,6 +1,6 @@
 import { separator } from '../../publication/join'
 import { type Edition, type Sentence, type SentenceId, sentencesOf } from '../../publication/model'
-import { fold } from './fold'
+import { type Folded, fold } from './fold'
 
 /** A part of a sentence: offsets in UTF-16 units of `Sentence.text`. */
 export interface TextRange {
@@ -15,12 +15,10 @@ export interface Match extends TextRange {
   readonly continuation: readonly TextRange[]
 }
 
-/** An edition made ready for searching: one folded string, with the way back to its sentences. */
-export interface EditionIndex {
-  readonly text: string
-  /** For each unit of `text`, where its cluster starts and ends in all the sentences, one after another. */
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+/** An edition made ready for searching: its sentences as one folded string, with the way back to them. */
+export interface EditionIndex extends Folded {
+  /** The same with one form of hamza, where there is any. */
+  readonly hamza: Folded | null
   readonly sentences: readonly Sentence[]
   /** Where each sentence begins in that row of sentences, with one unit between two; ascending. */
   readonly bases: readonly number[]
@@ -49,17 +47,43 @@ export function buildIndex(edition: Edition): EditionIndex {
  * place. A match covers whole characters: `e` is not found inside œ, but `coeur` finds cœur.
  */
 export function search(index: EditionIndex, query: string): Match[] {
-  const wanted = fold(query).text.trim()
-  const matches: Match[] = []
-  if (!wanted) return matches
-  let from = index.text.indexOf(wanted)
+  const places = placesOf(index, fold(query).text.trim())
+  const hamza = fold(query, 'one').text.trim()
+  // Without a hamza in the query the other folding finds nothing more.
+  const more = index.hamza && hamza.includes('ء') ? placesOf(index.hamza, hamza) : []
+  return inOrder(places, more).map(({ start, end }) => matchAt(index, start, end))
+}
+
+/** A place in all the sentences, one after another. */
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+function placesOf(folded: Folded, wanted: string): Place[] {
+  const places: Place[] = []
+  if (!wanted) return places
+  const { text, starts, ends } = folded
+  let from = text.indexOf(wanted)
   while (from >= 0) {
     const to = from + wanted.length
-    const whole = startsCluster(index, from) && startsCluster(index, to)
-    if (whole) matches.push(matchAt(index, from, to))
-    from = index.text.indexOf(wanted, whole ? to : from + 1)
+    const whole = startsCluster(folded, from) && startsCluster(folded, to)
+    if (whole) places.push({ start: starts[from] as number, end: ends[to - 1] as number })
+    from = text.indexOf(wanted, whole ? to : from + 1)
   }
-  return matches
+  return places
+}
+
+/** The places of both, each once; of two that overlap the first, and of two that begin together the longer. */
+function inOrder(places: readonly Place[], more: readonly Place[]): readonly Place[] {
+  if (!more.length) return places
+  const all = [...places, ...more].sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return all.filter((place) => {
+    const isFree = place.start >= end
+    if (isFree) end = place.end
+    return isFree
+  })
 }
 
 /** The runs of sentences a phrase may reach over: a paragraph, an item of a list, a heading, a line of the head. */
@@ -69,49 +93,69 @@ function runsOf(edition: Edition): (readonly Sentence[])[] {
 }
 
 function makeIndex(edition: Edition): EditionIndex {
-  const joint = separator(edition.language)
-  const parts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
   const sentences: Sentence[] = []
   const bases: number[] = []
+  /** What stands after each sentence. */
+  const joints: string[] = []
   let base = 0
   for (const run of runsOf(edition)) {
     for (const sentence of run) {
-      const folded = fold(sentence.text)
-      const between = sentence === run.at(-1) ? BREAK : joint
-      const length = sentence.text.length
-      parts.push(folded.text, between)
-      for (const start of folded.starts) starts.push(base + start)
-      for (const end of folded.ends) ends.push(base + end)
-      if (between) {
-        starts.push(base + length)
-        ends.push(base + length)
-      }
       sentences.push(sentence)
       bases.push(base)
-      base += length + 1
+      joints.push(sentence === run.at(-1) ? BREAK : separator(edition.language))
+      base += sentence.text.length + 1
     }
   }
   const texts = new Map(sentences.map((sentence) => [sentence.id, sentence.text]))
+  const folded = (hamza: 'apart' | 'one') =>
+    joined(
+      sentences.map(({ text }) => fold(text, hamza)),
+      sentences,
+      bases,
+      joints,
+    )
+  const hasHamza = sentences.some(({ text }) => /[\u0621\u0624\u0626\u0654\ufe80-\ufe8c]/.test(text))
   return {
-    text: parts.join(''),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
+    ...folded('apart'),
+    hamza: hasHamza ? folded('one') : null,
     sentences,
     bases,
     textOf: (id) => texts.get(id) ?? '',
   }
 }
 
+/** Folded sentences as one, each beginning at its base. */
+function joined(
+  parts: readonly Folded[],
+  sentences: readonly Sentence[],
+  bases: readonly number[],
+  joints: readonly string[],
+): Folded {
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const [index, part] of parts.entries()) {
+    const base = bases[index] as number
+    for (const start of part.starts) starts.push(base + start)
+    for (const end of part.ends) ends.push(base + end)
+    const after = base + (sentences[index] as Sentence).text.length
+    if (joints[index]) {
+      starts.push(after)
+      ends.push(after)
+    }
+  }
+  return {
+    text: parts.map((part, index) => part.text + joints[index]).join(''),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+  }
+}
+
 /** Whether the unit at `at` is the first of its cluster. */
-function startsCluster({ starts }: EditionIndex, at: number): boolean {
+function startsCluster({ starts }: Folded, at: number): boolean {
   return at === 0 || starts[at] !== starts[at - 1]
 }
 
-function matchAt({ starts, ends, sentences, bases }: EditionIndex, from: number, to: number): Match {
-  const start = starts[from] as number
-  const end = ends[to - 1] as number
+function matchAt({ sentences, bases }: EditionIndex, start: number, end: number): Match {
   const first = sentenceAt(bases, start)
   const { id, text } = sentences[first] as Sentence
   const base = bases[first] as number

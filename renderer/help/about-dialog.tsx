@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { directionOf, LANGUAGES } from '../../publication/model'
 import { Dialog } from '../dialog'
 import { NATIVE_NAMES } from '../languages'
-import { formatDate } from '../reading'
+import { formatDate, wordsOfLink } from '../reading'
 import { interfaceOf, useApp, useRelease } from '../state'
 import { LICENCES } from './licences'
 
@@ -12,7 +12,7 @@ export function AboutDialog() {
   const release = useRelease()
   const face = useApp(interfaceOf)
   const reading = useApp((state) => state.language)
-  const versions = useApp((state) => state.start.versions)
+  const { lectern, electron, chromium } = useApp((state) => state.start.versions)
   const edition = release.editions[reading]
   return (
     <Dialog title={t('about.title')} shape="wide">
@@ -30,27 +30,35 @@ export function AboutDialog() {
         <dd>{release.source[face]}</dd>
       </dl>
       <h3>{t('about.editions')}</h3>
-      <ul className="editions">
+      <dl className="editions">
         {LANGUAGES.map((language) => (
-          <li key={language}>
-            <bdi lang={language} dir={directionOf(language)}>
-              {NATIVE_NAMES[language]}
-            </bdi>{' '}
-            <span className="small">{t(`status.${release.editions[language].status}`)}</span>
-          </li>
+          <div key={language}>
+            <dt>
+              <bdi lang={language} dir={directionOf(language)}>
+                {NATIVE_NAMES[language]}
+              </bdi>
+            </dt>
+            <dd>{t(`status.${release.editions[language].status}`)}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
       {release.restoredLinks.length > 0 && (
         <>
           <h3>{t('about.links')}</h3>
           <p>{t('about.links-text')}</p>
-          <ul className="restored-links">
+          <dl className="restored-links">
             {release.restoredLinks.map(({ id, target, confidence }) => (
-              <li key={id}>
-                <code dir="ltr">{target}</code> <span className="small">{t(`confidence.${confidence}`)}</span>
-              </li>
+              <div key={id}>
+                <dt>
+                  <bdi lang={reading}>{wordsOfLink(edition, id)}</bdi>
+                </dt>
+                <dd>
+                  <code dir="ltr">{target}</code>
+                </dd>
+                <dd className="small">{t(`confidence.${confidence}`)}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
         </>
       )}
       <h3>{t('about.notes')}</h3>
@@ -60,7 +68,7 @@ export function AboutDialog() {
         ))}
       </ul>
       <h3>{t('about.software')}</h3>
-      <p>{t('about.version', versions)}</p>
+      <p>{t('about.version', { version: lectern, electron, chromium })}</p>
       <p>{t('about.licence')}</p>
       <h4>{t('about.licences')}</h4>
       <p>{t('about.licences-text')}</p>

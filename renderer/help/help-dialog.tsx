@@ -44,6 +44,9 @@ export function HelpDialog() {
         <button type="button" onClick={() => openDialog(store, { kind: 'shortcuts' })}>
           {t('help.change-keys')}
         </button>
+        <button type="button" onClick={() => openDialog(store, { kind: 'screen-reader' })}>
+          {t('assistive.title')}
+        </button>
       </div>
     </Dialog>
   )

@@ -1,4 +1,5 @@
 export { AboutDialog } from './about-dialog'
 export { CommandDialog } from './command-dialog'
 export { HelpDialog } from './help-dialog'
+export { ScreenReaderDialog } from './screen-reader-dialog'
 export { ShortcutsDialog } from './shortcuts-dialog'

@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandId, shortcutOf } from '../../electron/command-table'
-import { host } from '../host'
+import { saveSettings } from '../actions'
 import { type State, useAppStore } from '../state'
 
 type Shortcuts = State['shortcuts']
@@ -9,7 +9,8 @@ export function useShortcuts() {
   const store = useAppStore()
   const keep = (shortcuts: Shortcuts) => {
     store.setState({ shortcuts })
-    void host.request('settings:update', { shortcuts: shortcuts as Record<CommandId, string | null> })
+    // The schema's type has every command; a patch has those that were changed.
+    saveSettings(store, { shortcuts: shortcuts as Record<CommandId, string | null> })
   }
   return {
     /** Gives keys to a command, taking them from the one that has them. */

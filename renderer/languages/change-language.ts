@@ -1,8 +1,7 @@
 /** The change of language: the sentence at the top of the view, the focus and the place stay. */
 import type { Language } from '../../publication/model'
-import { announce } from '../actions'
+import { announce, saveSettings } from '../actions'
 import type { App } from '../app-context'
-import { host } from '../host'
 import { keepPlace } from '../reading'
 import { interfaceOf } from '../state'
 
@@ -20,7 +19,7 @@ export function changeLanguage(app: App, language: Language, quietly = false): v
   })
   const status = state.start.release?.editions[language].status
   if (!quietly && status) announce(store, i18n.t(`announce.${status}`, { lng: language }), language, false)
-  void host.request('settings:update', { language, parallel })
+  saveSettings(store, { language, parallel })
 }
 
 /** Sets the interface apart from the reading language, or lets it follow. */
@@ -31,7 +30,7 @@ export function changeInterface(app: App, interfaceLanguage: Language | 'reading
     applyInterface(app)
   })
   announce(store, i18n.t('announce.interface'), interfaceOf(store.getState()), true)
-  void host.request('settings:update', { interfaceLanguage })
+  saveSettings(store, { interfaceLanguage })
 }
 
 /** Brings the words and the document's language and direction in line with the state. */

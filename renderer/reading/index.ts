@@ -1,11 +1,21 @@
 export { Article } from './article'
 export { HeadingsDialog } from './headings-dialog'
-export { leavePlace, takeJump } from './jumps'
+export { leavePlace, placeHere, takeJump } from './jumps'
 export { LinkDialog } from './link-dialog'
 export { mark, rangeIn } from './marks'
-export { currentSentence, goTo, type Step, stopFrom } from './moving'
+export { currentSentence, goTo, type Jump, type Step, stopFrom } from './moving'
 export { ParallelArticle } from './parallel-article'
-export { bringIntoView, keepPlace, restore, sentenceAtTop, sentenceElement, showAtTop } from './place'
+export {
+  afterFonts,
+  bringIntoView,
+  keepPlace,
+  restore,
+  sentenceAtTop,
+  sentenceElement,
+  showAtTop,
+  viewTop,
+} from './place'
+export { wordsOfLink } from './plain-text'
 export { cite, formatDate, quotationHere } from './quote'
 export { useKeptPlace } from './use-kept-place'
 export { languageName, localeOf, percent, whereAmI } from './where'

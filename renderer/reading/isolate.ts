@@ -14,8 +14,27 @@ export interface Run {
   readonly latin: boolean
 }
 
-// A digit or Latin letter, then more of them, with a single joining sign between any two.
-const RUN = /\+?[\p{Script=Latin}\d](?:[\p{Script=Latin}\p{M}\d]|[ ,.'’:/@_+&=?#-](?=[\p{Script=Latin}\d]))*/gu
+const LATIN = String.raw`\p{Script=Latin}\d`
+/** A part of a web address in brackets, as in `…/Migration_(human)`. Arabic letters may stand in an address as well. */
+const WEB = String.raw`[${LATIN}\p{Script=Arabic}\p{M}`
+const WEB_BRACKETS = String.raw`\(${WEB}._~/#%=&+-]*\)`
+
+/** Ends in a letter, a digit, a bracket that it opened or a sign such as `/`, but not in a stop that ends the sentence. */
+const WEB_ADDRESS = String.raw`(?:https?://|www\.)(?:${WEB}._~:/?#@!$&'*+,;=%-]|${WEB_BRACKETS})*(?:${WEB}/#=&_~]|${WEB_BRACKETS})`
+
+const MAIL_ADDRESS = String.raw`[${LATIN}][${LATIN}._%+-]{0,63}@(?:[${LATIN}-]{1,63}\.){1,8}\p{Script=Latin}{2,63}`
+
+/** `+1 (212) 963-8264`, `(212) 963-8264`. A number and another in brackets, `2015 (30)`, are no telephone number. */
+const TELEPHONE = String.raw`\+\d{1,3}(?:[ ./-]?(?:\(\d{1,5}\)|\d{1,15}))+|(?:\d{1,4}[ .-]?)?\(\d{1,5}\)[ .-]?\d{2,4}(?:[ .-]\d{2,4})+`
+
+const MONEY = '[$€£¥]'
+/** A minus is no hyphen between words. */
+const SIGN = String.raw`(?:${MONEY}[+−-]?|(?<![\p{L}\p{M}\p{N}])[+−-]${MONEY}?)`
+
+/** A digit or Latin letter, then more of them, with a single joining sign between any two; money, per cent and sign of a number. */
+const NAME_OR_NUMBER = String.raw`(?:${SIGN}(?=\d))?[${LATIN}](?:[${LATIN}\p{M}]|[%‰]?[ ,.'’:/@_+&=?#-](?=${MONEY}?[${LATIN}])|${MONEY}(?=\d))*(?:(?<=\d)[%‰°$€£¥])?`
+
+const RUN = new RegExp([WEB_ADDRESS, MAIL_ADDRESS, TELEPHONE, NAME_OR_NUMBER].join('|'), 'gu')
 const LATIN_WORD = /\p{Script=Latin}{2}/u
 const OTHER_SCRIPT: ReadonlySet<Language> = new Set(['ar', 'zh', 'ru'])
 

@@ -4,16 +4,17 @@ import { currentSentence, type Jump, JumpHistory } from './moving'
 
 const jumps = new JumpHistory()
 
-function here({ store }: App): Jump {
+/** Where one is now. */
+export function placeHere({ store }: App): Jump {
   return { language: store.getState().language, id: currentSentence().id }
 }
 
 /** Remembers the place before a jump, for Back. */
-export function leavePlace(app: App): void {
-  jumps.leave(here(app))
+export function leavePlace(app: App, from: Jump = placeHere(app)): void {
+  jumps.leave(from)
 }
 
 /** The place to go back or forward to, if there is one. */
 export function takeJump(app: App, way: 'back' | 'forward'): Jump | null {
-  return jumps[way](here(app))
+  return jumps[way](placeHere(app))
 }

@@ -46,7 +46,7 @@ export function LinkDialog({ link, language }: { link: LinkInline; language: Lan
       </dl>
       {link.ref && (
         <p className="restored">
-          {t('link.restored')} {confidence && <span>({t(`confidence.${confidence}`)})</span>}
+          {t('link.restored')} {confidence && t(`confidence.${confidence}`)}
         </p>
       )}
       <p className="small">{t(kind === 'web' ? 'link.leaves' : 'link.leaves-program')}</p>

@@ -2,11 +2,18 @@
 import { flushSync } from 'react-dom'
 import type { SentenceId } from '../../publication/model'
 
-/** The y coordinate, in CSS px of the viewport, under which text is not covered by the bar. */
+/**
+ * The y coordinate, in CSS px of the viewport, under which text is not covered: by the bar, or by the line of the find
+ * bar that stays where there is no room for more.
+ */
 export function viewTop(): number {
-  const bar = document.querySelector('.top')
-  if (!bar || getComputedStyle(bar).position !== 'sticky') return 0
-  return Math.max(0, bar.getBoundingClientRect().bottom)
+  return Math.max(0, ...[...document.querySelectorAll('.top, .find form')].map(stuckBottom))
+}
+
+/** Where an element ends that sticks to the top of the view, once it does. */
+function stuckBottom(element: Element): number {
+  const { position, top } = getComputedStyle(element)
+  return position === 'sticky' ? Number.parseFloat(top) + element.getBoundingClientRect().height : 0
 }
 
 /** The elements of the reading language's sentences, in reading order. */
@@ -52,8 +59,14 @@ export function keepPlace(change: () => void): void {
   flushSync(change)
   if (!place) return
   restore(place)
-  // A face that has yet to be read moves the lines once more when it comes.
-  if (document.fonts.status === 'loading') void document.fonts.ready.then(() => restore(place))
+  // A face that has yet to be read moves the lines once more when it comes. Where one has gone on meanwhile, one stays.
+  const { scrollY } = window
+  afterFonts(() => window.scrollY === scrollY && restore(place))
+}
+
+/** Does something once more when the faces that are being read have come, if there are any. */
+export function afterFonts(act: () => void): void {
+  if (document.fonts.status === 'loading') void document.fonts.ready.then(act)
 }
 
 /** Brings a sentence's first line to `offset` CSS px from the top of the viewport. */

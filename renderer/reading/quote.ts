@@ -1,6 +1,15 @@
 /** Quotations with their source. */
 import type { TFunction } from 'i18next'
-import type { Edition, Language, Release, SentenceId } from '../../publication/model'
+import { separator } from '../../publication/join'
+import {
+  allSentences,
+  type Block,
+  type Edition,
+  type Language,
+  type Release,
+  type Sentence,
+  type SentenceId,
+} from '../../publication/model'
 import { formatDeepLink } from '../../publication/place'
 import { currentSentence } from './moving'
 import { localeOf } from './where'
@@ -15,32 +24,61 @@ export interface Quotation {
 
 /** What is selected in the text, or else the sentence one is at. */
 export function quotationHere(release: Release, reading: Language): Quotation {
-  const selected = selectedQuotation()
+  const selected = selectedQuotation(release)
   if (selected) return selected
   const { id, language } = currentSentence()
   const edition = release.editions[language ?? reading]
   return { text: textOf(edition, id), language: edition.language, first: id, last: id }
 }
 
-function selectedQuotation(): Quotation | null {
+function selectedQuotation(release: Release): Quotation | null {
   const selection = document.getSelection()
-  const text = selection?.toString().trim()
-  if (!selection || !text) return null
-  const range = selection.getRangeAt(0)
-  const touched = [...document.querySelectorAll<HTMLElement>('.edition [data-sentence]')].filter((element) =>
-    range.intersectsNode(element),
-  )
-  const [first] = touched
-  // A selection over both columns quotes the language it starts in; its last sentence is the last of that one.
-  const last = touched.findLast((element) => element.lang === first?.lang)
-  if (!first?.dataset.sentence || !last?.dataset.sentence) return null
-  return { text, language: first.lang as Language, first: first.dataset.sentence, last: last.dataset.sentence }
+  if (!selection?.rangeCount || selection.isCollapsed) return null
+  const selected = selection.getRangeAt(0)
+  const clips = [...document.querySelectorAll<HTMLElement>('.edition [data-sentence]')].flatMap((element) => {
+    const text = clippedText(selected, element)
+    return text.trim() ? [{ id: element.dataset.sentence as SentenceId, language: element.lang as Language, text }] : []
+  })
+  const [first] = clips
+  if (!first) return null
+  // A selection over both columns quotes the language it starts in.
+  const own = clips.filter(({ language }) => language === first.language)
+  return {
+    text: joinClips(release.editions[first.language], own),
+    language: first.language,
+    first: first.id,
+    last: own.at(-1)?.id ?? first.id,
+  }
+}
+
+/** What a range holds of an element's text. */
+function clippedText(range: Range, element: Element): string {
+  if (!range.intersectsNode(element)) return ''
+  const clip = document.createRange()
+  clip.selectNodeContents(element)
+  if (range.compareBoundaryPoints(Range.START_TO_START, clip) > 0)
+    clip.setStart(range.startContainer, range.startOffset)
+  if (range.compareBoundaryPoints(Range.END_TO_END, clip) < 0) clip.setEnd(range.endContainer, range.endOffset)
+  return clip.toString()
+}
+
+/** Sentences, the first and the last perhaps in part, as the edition sets them: in paragraphs and lists. */
+export function joinClips(
+  edition: Edition,
+  clips: readonly { readonly id: SentenceId; readonly text: string }[],
+): string {
+  const texts = new Map(clips.map(({ id, text }) => [id, text]))
+  const group = <T>(parts: readonly T[], toText: (part: T) => string, joint: string) =>
+    parts.map(toText).filter(Boolean).join(joint)
+  const run = (sentences: readonly Sentence[]) =>
+    group(sentences, ({ id }) => texts.get(id) ?? '', separator(edition.language)).trim()
+  const block = (each: Block) => (each.type === 'list' ? group(each.items, run, '\n') : run(each.sentences))
+  const front = [edition.kicker, edition.title, edition.subtitle].map((sentence) => run([sentence]))
+  return group([...front, ...edition.blocks.map(block)], (text) => text, '\n\n')
 }
 
 function textOf(edition: Edition, id: SentenceId): string {
-  const front = [edition.kicker, edition.title, edition.subtitle]
-  const body = edition.blocks.flatMap((block) => (block.type === 'list' ? block.items.flat() : block.sentences))
-  return [...front, ...body].find((sentence) => sentence.id === id)?.text ?? ''
+  return allSentences(edition).find((sentence) => sentence.id === id)?.text ?? ''
 }
 
 /**
@@ -51,14 +89,6 @@ function textOf(edition: Edition, id: SentenceId): string {
 export function cite(release: Release, quotation: Quotation, t: TFunction): string {
   const { language, text, first, last } = quotation
   const edition = release.editions[language]
-  const number = (id: SentenceId) => (/^s\d/.test(id) ? id.slice(1) : null)
-  const [from, to] = [number(first), number(last)]
-  const sentences =
-    to === null
-      ? t('citation.front', { lng: language })
-      : from === null || from === to
-        ? t('citation.sentence', { lng: language, number: to })
-        : t('citation.sentences', { lng: language, first: from, last: to })
   return t('citation.text', {
     lng: language,
     quote: text,
@@ -67,9 +97,18 @@ export function cite(release: Release, quotation: Quotation, t: TFunction): stri
     place: release.place[language],
     date: formatDate(release.datePublished, language),
     edition: t(`edition.${edition.status}`, { lng: language }),
-    sentences,
+    sentences: sentencesNamed(first, last, language, t),
     link: formatDeepLink({ release: release.id, language, sentence: first }),
   })
+}
+
+/** The sentences of a quotation by their numbers; kicker, title and subtitle have none. */
+function sentencesNamed(first: SentenceId, last: SentenceId, lng: Language, t: TFunction): string {
+  const [from, to] = [first, last].map((id) => /^s(\d+)$/.exec(id)?.[1])
+  if (!to) return t('citation.front', { lng })
+  if (!from) return t('citation.front-to', { lng, number: to })
+  if (from === to) return t('citation.sentence', { lng, number: to })
+  return t('citation.sentences', { lng, first: from, last: to })
 }
 
 /** An ISO 8601 date as the language writes it, in full. */

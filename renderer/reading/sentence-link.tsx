@@ -1,12 +1,9 @@
 import type { MouseEvent } from 'react'
-import type { Inline, Language, LinkInline } from '../../publication/model'
+import type { Language, LinkInline } from '../../publication/model'
 import { openDialog } from '../actions'
 import { useAppStore } from '../state'
 import { Inlines } from './inlines'
-
-function plainText(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.type === 'text' ? inline.value : plainText(inline.children))).join('')
-}
+import { plainText } from './plain-text'
 
 /** An address, a mail address or a telephone number as link text: one left-to-right thing in any language. */
 function isAddress(link: LinkInline): boolean {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../electron/command-table'
+import ar from '../../locales/ar.json'
+import en from '../../locales/en.json'
+import zh from '../../locales/zh.json'
 import { type Launched, launch } from './launch'
 import { chooseLanguage, focused } from './reader'
 
@@ -43,6 +46,36 @@ describe('commands, shortcuts, help and about', () => {
     expect(await focused(page)).toBe('fr')
     await page.keyboard.press('Control+D')
     await page.waitForSelector('.parallel', { state: 'detached' })
+  })
+
+  it.each([
+    ['ar', ar],
+    ['zh', zh],
+    ['en', en],
+  ] as const)('tells in %s how to set each screen reader', async (language, words) => {
+    const { page } = reader
+    await chooseLanguage(page, language)
+    await page.keyboard.press('Shift+F1')
+    const dialog = page.getByRole('dialog', { name: words.assistive.title })
+    const headings = await dialog.getByRole('heading', { level: 3 }).allTextContents()
+    expect(headings).toEqual([
+      words.assistive.voices,
+      words.assistive.moving,
+      words.assistive.braille,
+      ...['Orca', 'NVDA', 'JAWS', 'VoiceOver'],
+    ])
+    expect(await dialog.textContent()).toContain(words.assistive['orca-text'])
+    await page.keyboard.press('Escape')
+  })
+
+  it('keeps the focus when what held it goes away', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await page.keyboard.press('Control+D')
+    await page.getByRole('button', { name: en.page['beside-end'] }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.parallel', { state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.bar.parallel)
   })
 
   it('says when there is no such command', async () => {
@@ -129,8 +162,15 @@ describe('commands, shortcuts, help and about', () => {
     expect(text).toContain('A/68/L.5')
     expect(text).toContain('OFL-1.1')
     expect(text).toContain('Electron')
-    expect(await page.locator('dialog .editions li').count()).toBe(6)
-    expect(await page.locator('dialog .restored-links li').count()).toBe(5)
+    expect(await page.locator('dialog .editions dt').count()).toBe(6)
+    // Each restored link by its words, its address and a sentence on how sure that is.
+    const links = page.locator('dialog .restored-links > div')
+    expect(await links.count()).toBe(5)
+    expect(await links.first().locator('dt bdi').getAttribute('lang')).toBe(language)
+    const [words = '', address, sure] = await links.first().locator('dt, dd').allTextContents()
+    expect(await page.locator('#s1 a').first().textContent()).toBe(words)
+    expect(address).toBe('http://www.un.org/ga/search/view_doc.asp?symbol=A/68/L.5')
+    expect(sure).toMatch(/^\p{L}[^()]+[.。]$/u)
     await page.keyboard.press('Escape')
   })
 

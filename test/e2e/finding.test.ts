@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Launched, launch } from './launch'
-import { chooseLanguage, expectAnnounced, focused } from './reader'
+import { chooseLanguage, expectAnnounced, focused, lineOf } from './reader'
 
 const marks = (reader: Launched) =>
   reader.page.evaluate(() =>
@@ -11,6 +11,13 @@ const marks = (reader: Launched) =>
       ]),
     ),
   ) as Promise<Record<'match' | 'current-match', string[]>>
+
+/** The sentence that holds the current match. */
+const currentMatch = (reader: Launched) =>
+  reader.page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get('current-match') ?? [])] as Range[]
+    return range?.startContainer.parentElement?.closest('[data-sentence]')?.id ?? ''
+  })
 
 async function find(reader: Launched, query: string) {
   await reader.page.keyboard.press('Control+F')
@@ -99,6 +106,53 @@ describe('finding', () => {
     expect(await focused(page)).toBe('fr')
   })
 
+  it('counts anew where another language is read, from the sentence of the match, and keeps the place', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await find(reader, 'migration')
+    for (let step = 1; step < 13; step++) await page.keyboard.press('Enter')
+    expect(await page.locator('.find .count').textContent()).toMatch(/^13 of \d+/)
+    const sentence = await currentMatch(reader)
+    const top = await page.evaluate(() => {
+      const bar = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0
+      const all = [...document.querySelectorAll('.edition [data-sentence][id]')]
+      return all.find((each) => (each.getClientRects()[0]?.top ?? 0) >= bar - 1)?.id ?? ''
+    })
+    const before = await lineOf(page, top)
+    await chooseLanguage(page, 'fr')
+    const count = await page.locator('.find .count').textContent()
+    const [, current, total] = /(\d+)\D+(\d+)/.exec(count ?? '') ?? []
+    expect(Number(current)).toBeGreaterThan(1)
+    expect(Number(current)).toBeLessThanOrEqual(Number(total))
+    expect(await currentMatch(reader)).toBe(sentence)
+    expect(Math.abs((await lineOf(page, top)) - before)).toBeLessThanOrEqual(1)
+    // In Spanish there are two, both above.
+    await chooseLanguage(page, 'es')
+    expect(await page.locator('.find .count').textContent()).toMatch(/^Coincidencia [12] de 2$/)
+    await chooseLanguage(page, 'en')
+    await page.keyboard.press('Escape')
+  })
+
+  it('keeps the language while one types, also where another has the only match', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await page.keyboard.press('Control+Shift+F')
+    const languages = () =>
+      page.evaluate(() => [document.documentElement.lang, document.querySelector('article')?.lang])
+    for (const letter of 'Нью-Йорк') {
+      await page.keyboard.type(letter)
+      expect(await languages()).toEqual(['en', 'en'])
+    }
+    await expectAnnounced(page, 'Match 1 of')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('article[lang=ru]')
+    await expectAnnounced(page, '1')
+    expect(await page.locator('.results [aria-current=true]').count()).toBe(1)
+    expect(await page.locator('.results ul[lang=ru] button').first().getAttribute('aria-current')).toBe('true')
+    await page.keyboard.press('Escape')
+  })
+
   it('in all six languages lists the matches and goes to each in its language', async () => {
     const { page } = reader
     await page.keyboard.press('Control+Shift+F')
@@ -130,5 +184,62 @@ describe('finding', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('closes on Escape from the list of matches too', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await page.keyboard.press('Control+Shift+F')
+    await page.locator('.find input').fill('2015')
+    await page.locator('.results ul[lang=en] button').first().focus()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('.find').count()).toBe(0)
+  })
+
+  it('opens and closes by its button', async () => {
+    const { page } = reader
+    const button = page.locator('.tools button').first()
+    await button.click()
+    expect(await button.getAttribute('aria-expanded')).toBe('true')
+    await page.locator('.find input').fill('xyzzy')
+    // Off, they have no more of a box than on.
+    const edges = await page
+      .locator('.find-steps button')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).borderTopColor))
+    expect(new Set(edges).size).toBe(1)
+    await button.click()
+    await expect.poll(() => page.locator('.find').count()).toBe(0)
+    expect(await button.getAttribute('aria-expanded')).toBe('false')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Find')
+  })
+
   it('complains about nothing', async () => expect(await reader.errors()).toEqual([]))
+})
+
+it('is a place to go back from only where a match was gone to', async () => {
+  const reader = await launch({ language: 'en' })
+  try {
+    const { page } = reader
+    await page.keyboard.press('Control+J')
+    await page.keyboard.press('Control+J')
+    const at = await focused(page)
+    await page.keyboard.press('Control+F')
+    await page.keyboard.press('Escape')
+    await find(reader, 'xyzzy')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expectAnnounced(page, 'Nowhere to go back to')
+    await page.locator(`#${at}`).evaluate((element) => {
+      element.tabIndex = -1
+      element.focus()
+    })
+    await find(reader, 'trafficking')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    expect(await focused(page)).not.toBe(at)
+    await page.keyboard.press('Alt+ArrowLeft')
+    expect(await focused(page)).toBe(at)
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expectAnnounced(page, 'Nowhere to go back to')
+  } finally {
+    await reader.close()
+  }
 })

@@ -102,6 +102,30 @@ describe.each([
 
 const WIDE = { width: 1280, height: 900, maximized: false }
 
+describe('a language that is asked for beside itself', () => {
+  let reader: Launched
+  beforeAll(async () => {
+    // Arabic, beside which the defaults put Arabic.
+    reader = await launch({ language: 'ar', settings: { window: WIDE } })
+  })
+  afterAll(() => reader.close())
+
+  it('changes places with another, and the menu shows the pair', async () => {
+    const { page, app } = reader
+    const besides = () =>
+      app.evaluate(({ Menu }) =>
+        ['ar', 'zh', 'en', 'fr', 'ru', 'es'].filter(
+          (language) => Menu.getApplicationMenu()?.getMenuItemById(`beside-${language}`)?.checked,
+        ),
+      )
+    expect(await besides()).toEqual(['en'])
+    await page.keyboard.press('Control+Shift+Digit1')
+    await page.waitForSelector('article.parallel[lang=en]')
+    expect(await page.locator('[data-sentence=s5]:not([id])').getAttribute('lang')).toBe('ar')
+    await expect.poll(besides).toEqual(['ar'])
+  })
+})
+
 describe('choosing the pair', () => {
   let reader: Launched
   beforeAll(async () => {

@@ -57,6 +57,45 @@ describe('quoting', () => {
     expect(await clipboard()).toContain(plain)
   })
 
+  it('quotes one language where two stand side by side', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await page.keyboard.press('Control+Shift+Digit1')
+    await page.waitForSelector('.parallel [lang=ar]')
+    await select('s1', 's2')
+    await page.keyboard.press('Control+Shift+C')
+    await expect.poll(clipboard).toContain('sentences 1–2')
+    const text = await clipboard()
+    expect(text.replace(/ lectern:.*$/s, '')).not.toMatch(/\p{Script=Arabic}/u)
+    expect(text).toContain(await sentenceText(page, 's1'))
+    expect(text).toContain(await sentenceText(page, 's2'))
+    await page.keyboard.press('Control+D')
+    await page.waitForSelector('.parallel', { state: 'detached' })
+  })
+
+  it('quotes no sentence that a selection only touches', async () => {
+    const { page } = reader
+    await page.evaluate(() => {
+      const [from, to] = ['#s2', '#s3'].map((id) => document.querySelector(id)?.firstChild)
+      if (from && to) document.getSelection()?.setBaseAndExtent(from, 0, to, 0)
+    })
+    await page.keyboard.press('Control+Shift+C')
+    await expect.poll(clipboard).toContain(', sentence 2.')
+    expect(await clipboard()).toContain(`“${await sentenceText(page, 's2')}”`)
+  })
+
+  it('quotes the text alone where everything is selected', async () => {
+    const { page } = reader
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Control+Shift+C')
+    await expect.poll(clipboard).toContain('title to sentence 32.')
+    const text = await clipboard()
+    expect(text.startsWith(`“${await sentenceText(page, 'kicker')}\n\n${await sentenceText(page, 'title')}\n\n`)).toBe(
+      true,
+    )
+    for (const word of ['Skip to the text', 'Side by side', 'Original text']) expect(text).not.toContain(word)
+  })
+
   it('copies a link that opens there, also into the running reader', async () => {
     const { page, app } = reader
     await page.evaluate(() => document.getSelection()?.removeAllRanges())
@@ -90,6 +129,7 @@ describe('quoting', () => {
         expect(await other.page.locator('#s1').count()).toBe(1)
         await other.page.locator('.notice button').click()
         expect(await other.page.locator('.notice').count()).toBe(0)
+        expect(await other.page.evaluate(() => document.activeElement?.id)).toBe('text')
       } finally {
         await other.close()
       }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../electron/contract'
+import en from '../../locales/en.json'
 import fr from '../../locales/fr.json'
 import { type Launched, launch } from './launch'
 
@@ -71,6 +72,31 @@ it('are seen in the native menu, which starts commands', async () => {
   expect(await reader.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
   const spanish = await reader.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
   expect(spanish).not.toEqual(french)
+})
+
+it('take a new shortcut also where the file names a command that there is not', async () => {
+  const shortcuts = { 'old-command': 'F6' }
+  reader = await launch({ profile, settings: { ...DEFAULT_SETTINGS, language: 'en', shortcuts } })
+  const { page } = reader
+  await page.keyboard.press('Control+/')
+  await page
+    .locator('.shortcut', { hasText: /^Headings/ })
+    .getByRole('button', { name: /^Change/ })
+    .click()
+  await page.keyboard.press('F7')
+  await expect.poll(async () => (await onDisk()).shortcuts).toEqual({ 'old-command': 'F6', headings: 'F7' })
+  expect(await page.locator('.notice').count()).toBe(0)
+})
+
+it('that the desktop refuses are said to be lost, once', async () => {
+  reader = await launch({ profile, language: 'en' })
+  const { app, page } = reader
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('settings:update')
+    ipcMain.handle('settings:update', () => Promise.reject(new Error('Refused.')))
+  })
+  for (const keys of ['Control+Equal', 'Control+2', 'Control+3']) await page.keyboard.press(keys)
+  await expect.poll(() => page.locator('.notice p').allTextContents()).toEqual([en.notice['settings-refused']])
 })
 
 it('hold the size, whatever Chromium remembers of it', async () => {

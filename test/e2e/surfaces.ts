@@ -99,6 +99,7 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   dialog('help', 'help'),
+  dialog('help with a screen reader', 'screen-reader-help'),
   dialog('headings', 'headings'),
   dialog('about', 'about-release'),
   {
@@ -123,6 +124,19 @@ export const SURFACES: readonly Surface[] = [
       await page.locator('.status summary').focus()
       await page.keyboard.press('Enter')
       await page.waitForSelector('.status:not([open])')
+    },
+  },
+  {
+    name: 'the appearance',
+    root: '.panel',
+    async open({ page }) {
+      await press(page, 'appearance')
+      await page.waitForSelector('.panel[open]')
+    },
+    async close({ page }) {
+      await page.locator('.panel header button').focus()
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('.panel', { state: 'detached' })
     },
   },
   {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS, MENUS } from '../../electron/command-table'
 import type { Notice } from '../../electron/contract'
+import { THEMES } from '../../electron/look'
 import { type EditionStatus, LANGUAGES, type Language, type RestoredLink } from '../../publication/model'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -33,7 +34,8 @@ const english = LOCALES.en
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 const PLURAL = /_(zero|one|two|few|many|other)$/
 /** Words of no language, or of the same spelling in all that write them. */
-const NAMES = /\b(Lectern|Electron|Chromium|GNU|GPL|Ctrl|Alt|Esc|Command|Control|Option)\b/g
+const NAMES =
+  /\b(Lectern|Electron|Chromium|GNU|GPL|Orca|NVDA|JAWS|VoiceOver|eSpeak NG|Windows|Ctrl|Alt|Esc|Command|Control|Option|Insert|Space|F\d|[AHUV](?=[ +，。；]|$)|(?<=\+)[AHUV])\b/g
 const PLACEHOLDER = /\{\{(\w+)\}\}/g
 
 const placeholdersOf = (text: string) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name).sort()
@@ -94,7 +96,15 @@ const placeholders = each((text, key, language) => {
 
 /** True cognates: the right word, and the English one too. */
 const COGNATES: Partial<Record<Language, readonly string[]>> = {
-  fr: ['role.services', 'about.date', 'about.source', 'about.licence-kind', 'confidence.medium'],
+  fr: [
+    'role.services',
+    'about.date',
+    'about.source',
+    'about.licence-kind',
+    'appearance.colour-page',
+    'assistive.braille',
+  ],
+  es: ['theme.sepia', 'assistive.braille'],
 }
 const untranslated: Check = (language, texts) => {
   if (language === 'en') return []
@@ -395,7 +405,7 @@ const FILLS: Readonly<Record<string, readonly string[]>> = {
   'status.*': STATUSES,
   'status.meaning-*': STATUSES,
   'announce.*': STATUSES,
-  'announce.theme-*': ['system', 'light', 'dark'],
+  'announce.theme-*': THEMES,
   'announce.nowhere-*': ['back', 'forward'],
   'announce.copied-*': ['text', 'citation', 'link'],
   'help.*': ['reading', 'moving', 'size', 'quoting'],
@@ -408,6 +418,7 @@ const FILLS: Readonly<Record<string, readonly string[]>> = {
     'settings-broken',
     'settings-future',
     'settings-unwritable',
+    'settings-refused',
     'deep-link-invalid',
     'deep-link-unknown-release',
     'release-damaged',

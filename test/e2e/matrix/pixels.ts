@@ -2,7 +2,7 @@
  * The colours that the window really shows. Styles tell what should be there; an overlay, a filter, an opacity or a
  * system that paints its own colours tells another tale.
  */
-import { contrast } from '../../unit/appearance/contrast'
+import { contrast } from '../../../electron/colours'
 import type { Launched } from '../launch'
 import type { Sample } from './in-page/samples'
 

@@ -1,35 +1,62 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { contrast } from './contrast'
+import { contrast } from '../../../electron/colours'
+import { DEFAULT_LOOK, THEMES } from '../../../electron/look'
+import { ownTokens } from '../../../electron/own-theme'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'renderer', 'appearance')
 const css = (name: string) => readFileSync(join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
 const tokensOf = (block: string) =>
-  Object.fromEntries([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map((match) => [match[1], match[2]]))
+  Object.fromEntries(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6}|currentcolor)/g)].map(([, name, value]) => [name, value]),
+  )
 
-const [light = '', dark = ''] = css('tokens.css').split('@media')
-const THEMES = { light: tokensOf(light), dark: { ...tokensOf(light), ...tokensOf(dark) } }
+const blockOf = (start: string) => {
+  const text = css('tokens.css')
+  const at = text.indexOf(start)
+  return tokensOf(text.slice(at, text.indexOf('}', at)))
+}
+const light = blockOf(':root {')
+const dark = { ...light, ...blockOf('@media (prefers-color-scheme: dark)') }
+const named = THEMES.filter((name) => !['system', 'light', 'dark', 'own'].includes(name))
+/** What a theme does not say comes from light or dark. */
+const ALL: Record<string, Record<string, string | undefined>> = {
+  light,
+  dark,
+  ...Object.fromEntries(
+    named.map((name) => {
+      const base = name.endsWith('-on-black') ? dark : light
+      return [name, { ...base, ...blockOf(`\n[data-theme='${name}'] {`) }]
+    }),
+  ),
+  own: ownTokens(DEFAULT_LOOK.ownTheme),
+  'own, dark': ownTokens({ page: '#0b1d2a', text: '#f2f2f2', link: '#ffc857', mark: '#5c4d00', control: '#9ad1d4' }),
+}
 
 const SURFACES = ['page', 'surface', 'surface-raised']
 const over = (colours: string[], surfaces: string[]) =>
   colours.flatMap((text) => surfaces.map((on) => [text, on] as const))
 
 const TEXT = [
-  ...over(['text', 'text-quiet', 'link', 'accent', 'warning'], SURFACES),
-  ...over(['text', 'text-quiet'], ['control-hover']),
-  ...over(['text'], ['control-hover', 'control-pressed', 'mark-pair', 'mark-match', 'selection']),
-  ...over(['link'], ['mark-pair', 'mark-match']),
-  ...over(['text-quiet'], ['mark-pair']),
-  ...over(['accent'], ['control-pressed', 'control-hover']),
-  ...over(['page'], ['accent', 'link']),
-  ...over(['mark-text'], ['mark-current']),
+  ...over(['text', 'text-quiet', 'link', 'accent-text', 'warning'], SURFACES),
+  ...over(['text', 'text-quiet', 'accent-text'], ['control-hover', 'control-pressed']),
+  ...over(['on-accent'], ['accent']),
+  ...over(['mark-pair-text'], ['mark-pair']),
+  ...over(['mark-match-text'], ['mark-match']),
+  ...over(['mark-current-text'], ['mark-current']),
+  ...over(['selection-text'], ['selection']),
 ]
 const CONTROLS = over(['control-edge', 'focus', 'accent'], SURFACES)
 
-describe.each(Object.entries(THEMES))('colours of the %s theme', (_name, tokens) => {
+/** A mark whose text keeps its colour holds text and links. */
+const colourOf = (tokens: Record<string, string | undefined>, name: string) =>
+  tokens[name] === 'currentcolor' ? [tokens.text, tokens['text-quiet'], tokens.link] : [tokens[name]]
+
+describe.each(Object.entries(ALL))('colours of the %s theme', (_name, tokens) => {
   it.each(TEXT)('text %s on %s reaches 7:1', (text, on) => {
-    expect(contrast(String(tokens[text]), String(tokens[on]))).toBeGreaterThanOrEqual(7)
+    for (const colour of colourOf(tokens, text))
+      expect(contrast(String(colour), String(tokens[on]))).toBeGreaterThanOrEqual(7)
   })
   it.each(CONTROLS)('control %s on %s reaches 3:1', (edge, on) => {
     expect(contrast(String(tokens[edge]), String(tokens[on]))).toBeGreaterThanOrEqual(3)

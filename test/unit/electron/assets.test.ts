@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isOurs } from '../../../electron/app-url'
-import { assetFor, SECURITY_HEADERS } from '../../../electron/assets'
+import { assetFor, securityHeaders } from '../../../electron/assets'
 
 const FOLDER = '/opt/lectern/out/renderer'
 const get = (url: string) => assetFor('GET', url, FOLDER)
@@ -63,13 +63,19 @@ describe('an address', () => {
 })
 
 it('the policy starts from nothing and has nothing unsafe', () => {
-  const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? ''
+  const policy = securityHeaders()['Content-Security-Policy'] ?? ''
   expect(policy).toMatch(/^default-src 'none';/)
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/)
   for (const directive of ['base-uri', 'form-action', 'frame-ancestors', 'object-src', 'connect-src'])
     expect(policy).toContain(`${directive} 'none'`)
   expect(policy).toContain("require-trusted-types-for 'script'")
-  expect(SECURITY_HEADERS['X-Content-Type-Options']).toBe('nosniff')
+  expect(securityHeaders()['X-Content-Type-Options']).toBe('nosniff')
+})
+
+it('the policy allows one inline style sheet by its hash, and no script by it', () => {
+  const policy = securityHeaders("'sha256-abc='")['Content-Security-Policy'] ?? ''
+  expect(policy).toContain("style-src 'self' 'sha256-abc=';")
+  expect(policy).toContain("script-src 'self';")
 })
 
 it('only our own origin is ours', () => {

@@ -21,7 +21,13 @@ describe('a request', () => {
   beforeEach(() => {
     vi.clearAllMocks()
     vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const answers = { 'settings:update': acted, 'clipboard:write': acted, 'link:open': opened }
+    const answers = {
+      'settings:update': acted,
+      'clipboard:write': acted,
+      'look:export': vi.fn(async () => 'done' as const),
+      'look:import': vi.fn(async () => 'cancelled' as const),
+      'link:open': opened,
+    }
     answerRequests(answers, (contents) => (contents as unknown) === ours)
   })
 

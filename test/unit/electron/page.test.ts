@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS, type Start } from '../../../electron/contract'
 import { fillPage, interfaceLanguageOf, jsonForScript, prerenderedPage } from '../../../electron/page'
@@ -21,15 +22,17 @@ function startWith(changes: Partial<Start['settings']> = {}, release: unknown = 
 
 describe('the page', () => {
   it('is in the language of the interface', () => {
-    const html = fillPage(HTML, startWith({ language: 'fr', interfaceLanguage: 'ar' }), 'x')
+    const html = fillPage(HTML, startWith({ language: 'fr', interfaceLanguage: 'ar' }), 'x', null).html
     expect(html).toContain('<html lang="ar" dir="rtl" class="a">')
-    expect(fillPage('<html><!--start-->', startWith({ language: 'zh' }), 'x')).toMatch(/^<html lang="zh" dir="ltr">/)
+    expect(fillPage('<html><!--start-->', startWith({ language: 'zh' }), 'x', null).html).toMatch(
+      /^<html lang="zh" dir="ltr">/,
+    )
   })
 
   it('holds its start data, whatever stands in them', () => {
     const nasty = "</script><!--<script>\u2028\u2029 $& $1 $` '"
     const start = startWith({}, { nasty })
-    const html = fillPage(HTML, start, 'x')
+    const html = fillPage(HTML, start, 'x', null).html
     const [, json = ''] = /<script type="application\/json" id="start">(.*?)<\/script>/s.exec(html) ?? []
     expect(JSON.parse(json)).toEqual(start)
     expect(json).not.toMatch(/[<\u2028\u2029]/)
@@ -37,9 +40,20 @@ describe('the page', () => {
   })
 
   it('has a title that is text', () => {
-    expect(fillPage(HTML, startWith(), 'A & B </title><b> $&')).toContain(
+    expect(fillPage(HTML, startWith(), 'A & B </title><b> $&', null).html).toContain(
       '<title>A &amp; B &lt;/title&gt;&lt;b&gt; $&amp;</title>',
     )
+  })
+
+  it('carries the look that the settings make, named in the policy by its hash', () => {
+    const plain = fillPage(HTML, startWith(), 'x', null)
+    expect(plain.styleHash).toBeNull()
+    expect(plain.html).not.toMatch(/<style|data-theme/)
+    const own = fillPage(HTML, startWith({ theme: 'own' }), 'x', 'own')
+    expect(own.html).toContain(' data-theme="own"')
+    const [, css = ''] = /<style id="look">(.*?)<\/style><\/head>/s.exec(own.html) ?? []
+    expect(css).toContain(`--page:${DEFAULT_SETTINGS.ownTheme.page}`)
+    expect(own.styleHash).toBe(`'sha256-${createHash('sha256').update(css).digest('base64')}'`)
   })
 
   it('is the prerendered one where interface and text are of one language', () => {
@@ -48,6 +62,9 @@ describe('the page', () => {
     expect(prerenderedPage(startWith({ language: 'ru', interfaceLanguage: 'en' }))).toBeNull()
     expect(prerenderedPage(startWith({ parallel: { on: true, language: 'fr' } }))).toBeNull()
     expect(prerenderedPage(startWith({}, null))).toBeNull()
+    const hyphenated = { all: { ...DEFAULT_SETTINGS.type.all, hyphenation: true }, own: DEFAULT_SETTINGS.type.own }
+    expect(prerenderedPage(startWith({ type: hyphenated }))).toBeNull()
+    expect(prerenderedPage(startWith({ language: 'zh', type: hyphenated }))).toBe('pages/zh.html')
   })
 })
 

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Start } from '../../../electron/contract'
+import { SettingsPatchSchema, type Start } from '../../../electron/contract'
+import type { Page } from '../../../electron/page'
 import { Reader } from '../../../electron/reader'
 import { shippedRelease } from '../shipped-release'
 
@@ -31,17 +33,18 @@ describe('the reader', () => {
       settingsPath: join(out, 'settings.json'),
       out,
       systemLanguage: () => 'fr',
+      systemLook: () => ({ dark: false, moreContrast: false }),
       platform: 'linux',
       versions,
     })
-  const startOf = (html: string) => JSON.parse(/id="start">(.*)<\/script>/.exec(html)?.[1] ?? 'null') as Start
+  const startOf = ({ html }: Page) => JSON.parse(/id="start">(.*)<\/script>/.exec(html)?.[1] ?? 'null') as Start
 
   it('starts in the system’s language, from the prerendered page', () => {
-    const html = reader.page()
-    expect(html).toContain('prerendered</div>')
-    expect(startOf(html)).toMatchObject({ prerendered: true, settings: { language: 'fr' }, openAt: null, notices: [] })
-    expect(startOf(html).release).toEqual(release)
-    expect(startOf(html).settings).not.toHaveProperty('window')
+    const page = reader.page()
+    expect(page.html).toContain('prerendered</div>')
+    expect(startOf(page)).toMatchObject({ prerendered: true, settings: { language: 'fr' }, openAt: null, notices: [] })
+    expect(startOf(page).release).toEqual(release)
+    expect(startOf(page).settings).not.toHaveProperty('window')
     expect(reader.title).toContain(release.editions.fr.title.text.slice(0, 20))
   })
 
@@ -68,6 +71,25 @@ describe('the reader', () => {
       ['open-place', { release: release.id, language: 'es', sentence: 's4' }],
       ['notice', { id: 'deep-link-invalid', detail: 'lectern://nonsense' }],
     ])
+  })
+
+  it('gives the page shortcuts of commands that there are, which it can send back', () => {
+    const shortcuts = { 'old-command': 'F6', find: 'F7', help: null }
+    reader.settings.update({ shortcuts })
+    const { settings } = startOf(reader.page())
+    expect(settings.shortcuts).toEqual({ find: 'F7', help: null })
+    expect(v.is(SettingsPatchSchema, { shortcuts: settings.shortcuts })).toBe(true)
+    expect(v.is(SettingsPatchSchema, { shortcuts })).toBe(false)
+  })
+
+  it('never shows a language beside itself, whatever the settings say', () => {
+    reader.settings.update({ language: 'ar', parallel: { on: true, language: 'ar' } })
+    expect(reader.menuState.parallel).toEqual({ on: true, language: 'en' })
+    expect(startOf(reader.page()).settings.parallel).toEqual({ on: true, language: 'en' })
+    reader.settings.update({ language: 'en', parallel: { on: false, language: 'en' } })
+    expect(reader.menuState.parallel).toEqual({ on: false, language: 'ar' })
+    reader.settings.update({ parallel: { on: false, language: 'fr' } })
+    expect(reader.menuState.parallel).toEqual({ on: false, language: 'fr' })
   })
 
   it('tells what is wrong, and starts', () => {

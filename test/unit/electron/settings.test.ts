@@ -134,6 +134,27 @@ describe('the settings', () => {
     expect(onDisk()).toEqual({ ...DEFAULT_SETTINGS, language: 'es', zoom: 2, later: { a: 1 } })
   })
 
+  it('are read also where an editor has put a byte order mark before them', () => {
+    writeFileSync(path, `\uFEFF${JSON.stringify({ ...DEFAULT_SETTINGS, language: 'fr' })}`)
+    const settings = openSettings(path)
+    expect(settings.current).toEqual({ ...DEFAULT_SETTINGS, language: 'fr' })
+    expect(settings.notices).toEqual([])
+    expect(aside()).toEqual([])
+  })
+
+  it('keep the shortcuts of commands that this version does not know', async () => {
+    const shortcuts = { 'later-command': 'F6', find: 'F7' }
+    writeFileSync(path, JSON.stringify({ ...DEFAULT_SETTINGS, shortcuts }))
+    const settings = openSettings(path)
+    settings.update({ shortcuts: { headings: 'F8' } })
+    await settings.flush()
+    expect(onDisk().shortcuts).toEqual({ 'later-command': 'F6', headings: 'F8' })
+    settings.update({ shortcuts: {} })
+    settings.update({ zoom: 2 })
+    await settings.flush()
+    expect(onDisk().shortcuts).toEqual({ 'later-command': 'F6' })
+  })
+
   it('work in memory where the folder cannot be made', async () => {
     writeFileSync(join(folder, 'file'), '')
     const settings = openSettings(join(folder, 'file', 'settings.json'))

@@ -27,6 +27,43 @@ describe('runs of another script', () => {
     expect(isolated('(Melanie Prud’homme)')).toEqual(['Melanie Prud’homme'])
   })
 
+  it.each([
+    ['راجع https://www.un.org للمزيد', ['https://www.un.org']],
+    ['(http://www.un.org/en/ga/68/meetings/migration/).', ['http://www.un.org/en/ga/68/meetings/migration/']],
+    ['https://un.org/a?b=1&c=%20d#e، ثم', ['https://un.org/a?b=1&c=%20d#e']],
+    ['https://un.org/wiki/Migration_(human).', ['https://un.org/wiki/Migration_(human)']],
+    ['(انظر https://un.org/هجرة/نص)', ['https://un.org/هجرة/نص']],
+    ['راسل first.last+news@mail.un.org.', ['first.last+news@mail.un.org']],
+    ['هاتف: +1 (212) 963-8264.', ['+1 (212) 963-8264']],
+    ['هاتف: (212) 963-8264، أو +44 (0)20 7946 0000', ['(212) 963-8264', '+44 (0)20 7946 0000']],
+    ['بنسبة 50%، أي $100 أو 90€ أو US$100', ['50%', '$100', '90€', 'US$100']],
+    ['من 10%-20% إلى −5 و-7 (‑)', ['10%-20%', '−5', '7']],
+    ['درجة الحرارة -5', ['-5']],
+    ['القرار 68 (4) والبند 21 (ب)', ['68', '4', '21']],
+    ['كوفيد-19 (2020)', ['19', '2020']],
+  ])('knows the whole of an address, a telephone number, a sum in %j', (text, expected) => {
+    expect(isolated(text)).toEqual(expected)
+  })
+
+  it('ends an address where Chinese goes on', () => {
+    expect(runsOf('见https://www.un.org/zh/移徙', 'zh').filter((run) => run.latin)).toEqual([
+      { text: 'https://www.un.org/zh/', isolated: false, latin: true },
+    ])
+  })
+
+  it('takes no long time over any text', () => {
+    const start = performance.now()
+    for (const part of ['a.', 'www.', '+1 ', '(1)', 'http://', '-$', 'a@', '1%', 'https://a(', '(1-1']) {
+      const text = part.repeat(20_000)
+      expect(
+        runsOf(text, 'ar')
+          .map((run) => run.text)
+          .join('') === text,
+      ).toBe(true)
+    }
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
   it('leaves sentence punctuation outside', () => {
     expect(isolated('عام 2015، ثم 2016.')).toEqual(['2015', '2016'])
   })

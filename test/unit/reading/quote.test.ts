@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES } from '../../../publication/model'
+import { allSentences, LANGUAGES } from '../../../publication/model'
 import { createI18n } from '../../../renderer/i18n'
-import { cite, formatDate } from '../../../renderer/reading/quote'
+import { cite, formatDate, joinClips } from '../../../renderer/reading/quote'
 import { SHIPPED, shippedRelease } from '../shipped-release'
 
 const release = shippedRelease()
@@ -32,8 +32,15 @@ describe('citation', () => {
     const { t } = createI18n('en')
     expect(cite(release, quotation('en', 's4', 's6'), t)).toContain('sentences 4–6')
     expect(cite(release, quotation('en', 'title'), t)).toContain(', title.')
-    // From the title into the text: named by its last sentence, linked by its first.
-    expect(cite(release, quotation('en', 'title', 's2'), t)).toContain('#title')
+  })
+  it.each([
+    ['en', 'title to sentence 2.'],
+    ['fr', 'du titre à la phrase 2.'],
+    ['zh', '标题至第2句。'],
+  ] as const)('says in %s when it begins above the text', (language, span) => {
+    const text = cite(release, quotation(language, 'title', 's2'), createI18n('en').t)
+    expect(text).toContain(span)
+    expect(text).toContain('#title')
   })
   it('keeps & and quotation marks as they are', () => {
     expect(cite(release, { ...quotation('en', 's1'), text: 'A & "B" <C>' }, createI18n('en').t)).toContain(
@@ -44,5 +51,29 @@ describe('citation', () => {
     expect(formatDate('2013-10-04', 'en')).toBe('4 October 2013')
     expect(formatDate('2013-10-04', 'fr')).toBe('4 octobre 2013')
     expect(formatDate('2013-10-04', 'ar')).toMatch(/4 أكتوبر 2013/)
+  })
+})
+
+describe('sentences quoted together', () => {
+  const whole = (language: (typeof LANGUAGES)[number], ...ids: string[]) => {
+    const edition = release.editions[language]
+    const clips = allSentences(edition).filter(({ id }) => ids.includes(id))
+    return { texts: clips.map(({ text }) => text), joined: joinClips(edition, clips) }
+  }
+  it('are joined in a paragraph as the language joins them', () => {
+    const english = whole('en', 's5', 's6')
+    expect(english.joined).toBe(english.texts.join(' '))
+    const chinese = whole('zh', 's5', 's6')
+    expect(chinese.joined).toBe(chinese.texts.join(''))
+  })
+  it('are set apart where a paragraph ends, an item of a list by a line', () => {
+    const { texts, joined } = whole('en', 'title', 'subtitle', 's1', 's6', 's7', 's31', 's32')
+    const [title, subtitle, s1, s6, s7, s31, s32] = texts
+    expect(joined).toBe([title, subtitle, s1, s6, s7, `${s31}\n${s32}`].join('\n\n'))
+  })
+  it('begin and end without white space, and nothing comes of none', () => {
+    const edition = release.editions.en
+    expect(joinClips(edition, [{ id: 's5', text: ' owe this ' }])).toBe('owe this')
+    expect(joinClips(edition, [])).toBe('')
   })
 })

@@ -1,5 +1,5 @@
 /** Colours as the browser computed them. */
-import { contrast } from '../../../unit/appearance/contrast'
+import { contrast } from '../../../../electron/colours'
 
 /** Channels 0 to 255, `a` 0 to 1. */
 export interface Colour {

@@ -1,0 +1,84 @@
+/** Every surface of the page as a person would meet it: no placeholder left open, no key in the place of a text. */
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand'
+import { COMMANDS } from '../../electron/command-table'
+import { DEFAULT_SETTINGS, type Notice, type Start } from '../../electron/contract'
+import en from '../../locales/en.json'
+import { LANGUAGES, type Language, type LinkInline } from '../../publication/model'
+import { App } from '../../renderer/app'
+import { createI18n } from '../../renderer/i18n'
+import { createState, type State } from '../../renderer/state'
+import { shippedRelease } from './shipped-release'
+
+const release = shippedRelease()
+
+function shown(language: Language, state: Partial<State>): string {
+  const start: Start = {
+    release,
+    settings: { ...DEFAULT_SETTINGS, language, shortcuts: {} },
+    openAt: null,
+    notices: [],
+    platform: 'linux',
+    prerendered: false,
+    versions: { lectern: '1.2.3', electron: '4.5.6', chromium: '7.8.9' },
+  }
+  const store = createStore<State>(() => ({ ...createState(start).getState(), ...state }))
+  return renderToString(createElement(App, { app: { store, i18n: createI18n(language) } }))
+}
+
+const link = (target: string, ref?: string): State['dialog'] => {
+  const inline: LinkInline = { type: 'link', target, ...(ref && { ref }), children: [{ type: 'text', value: 'here' }] }
+  return { kind: 'link', link: inline, language: 'en' }
+}
+const finding = (query: string): State['finding'] => ({ open: true, scope: 'all', query, current: 0, asked: 1 })
+const notices = Object.keys(en.notice)
+  .filter((id) => id !== 'dismiss')
+  .map((id) => ({ id: id as Notice['id'], detail: '/a/file' }))
+
+const SURFACES: Readonly<Record<string, Partial<State>>> = {
+  'the page': {},
+  'two editions': { parallel: { on: true, language: 'es' } },
+  'the notices': { notices },
+  'the matches': { finding: finding('2013') },
+  'no matches': { finding: finding('zzzz') },
+  'the panel of the look': { appearanceOpen: true },
+  'the headings': { dialog: { kind: 'headings' } },
+  'the commands': { dialog: { kind: 'commands' } },
+  'the shortcuts': { dialog: { kind: 'shortcuts' } },
+  'the shortcuts, all changed': {
+    dialog: { kind: 'shortcuts' },
+    shortcuts: Object.fromEntries(COMMANDS.map(({ id }) => [id, null])),
+  },
+  'the help': { dialog: { kind: 'help' } },
+  'about the release': { dialog: { kind: 'about' } },
+  'a link': { dialog: link('http://www.un.org/') },
+  'a restored link': { dialog: link('http://www.un.org/', 'declaration') },
+  'a mail address': { dialog: link('mailto:a@un.org') },
+  'a telephone number': { dialog: link('tel:+12129638264') },
+}
+
+describe.each(Object.entries(SURFACES))('%s', (_, state) => {
+  beforeAll(() => {
+    // What a surface asks of the window while it is made.
+    vi.stubGlobal('document', { getSelection: () => null, querySelector: () => null, querySelectorAll: () => [] })
+    vi.stubGlobal('Element', class {})
+    vi.stubGlobal('matchMedia', () => ({ matches: true }))
+    return () => vi.unstubAllGlobals()
+  })
+  it.each(LANGUAGES)('shows whole texts in %s', (language) => {
+    const html = shown(language, state)
+    const texts = html.replace(/<[^>]*>/g, (tag) =>
+      (tag.match(/(?:aria-label|placeholder|title)="[^"]*"/g) ?? []).join(),
+    )
+    expect(texts).not.toMatch(/\{\{|\}\}|undefined|\[object/)
+    const keys = new RegExp(`(?<![\\w./-])(?:${Object.keys(en).join('|')})\\.[a-z][\\w-]*(?![\\w./])`)
+    expect(keys.exec(texts)?.[0]).toBeUndefined()
+  })
+})
+
+it('names the versions under About', () => {
+  const html = shown('en', { dialog: { kind: 'about' } })
+  expect(html).toContain('Lectern 1.2.3, with Electron 4.5.6 and Chromium 7.8.9')
+})
