@@ -1,7 +1,8 @@
 /** Each kind of check of the matrix sees a fault where there is one, and names it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Launched } from './launch'
-import { faultsOf, launchIn } from './matrix/matrix'
+import { faultsOf } from './matrix/faults'
+import { launchIn } from './matrix/matrix'
 import { NORMAL, statesOf } from './matrix/states'
 import { THEMES, type Theme } from './matrix/themes'
 import { surface } from './surfaces'

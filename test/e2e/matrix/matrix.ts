@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language } from '../../../publication/model'
 import { type Launched, launch } from '../launch'
 import { SURFACES } from '../surfaces'
-import { axeFaults } from './axe'
+import { faultsOf } from './faults'
 import { addChecks } from './in-page'
-import { pixelFaults } from './pixels'
 import { statesOf, WINDOW } from './states'
 import { THEMES, type Theme } from './themes'
 
@@ -17,21 +16,6 @@ export async function launchIn(language: Language, { theme, colorScheme }: Theme
   await reader.page.emulateMedia({ colorScheme })
   await addChecks(reader.page)
   return reader
-}
-
-/** Everything that is wrong with what is shown now. */
-export async function faultsOf(reader: Launched, root: string, known = new Set<string>()): Promise<string[]> {
-  // Where it rests nothing is under it: what it points at changes its colours.
-  await reader.page.mouse.move(0, 0)
-  // A face that comes late moves the lines.
-  await reader.page.evaluate(() => document.fonts.ready.then(() => undefined))
-  return [
-    ...(await reader.page.evaluate((root) => window.checks.faults(root), root)),
-    // Only after what looks at the place where the surface opened: these two scroll, and the last moves the focus.
-    ...(await pixelFaults(reader, root, known)),
-    ...(await reader.page.evaluate((root) => window.checks.walkFaults(root), root)),
-    ...(await axeFaults(reader.page, root)),
-  ]
 }
 
 function named<T extends { readonly name: string }>(all: readonly T[]): (readonly [string, T])[] {

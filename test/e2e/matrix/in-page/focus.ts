@@ -5,14 +5,18 @@ import { describe, stops } from './element'
 const WANTED = { ratio: 3, width: 2 }
 const ROUNDING = 1
 
-/** The focus on each stop of a surface in turn. It comes back to where it was. */
-export async function walkFaults(root: string): Promise<string[]> {
+/** The focus on each stop of a surface in turn, or its colours alone. It comes back to where it was. */
+export async function walkFaults(root: string, only: 'all' | 'colours'): Promise<string[]> {
   const before = document.activeElement
   const faults: string[] = []
   // What has the focus already is not brought into view by being given it again.
   if (before instanceof HTMLElement) before.blur()
   for (const stop of stops(root)) {
-    stop.focus()
+    stop.focus({ preventScroll: only === 'colours' })
+    if (only === 'colours') {
+      faults.push(...indicator(stop))
+      continue
+    }
     if (!focusFault().length) continue
     // What makes room for the focus may do so in the next frame.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))

@@ -10,11 +10,11 @@ export { samples } from './samples'
 export { shape } from './shape'
 export { expected, firstOf, stopHere } from './walk'
 
-/** Everything that layout and computed styles tell about a surface. */
-export function faults(root: string): string[] {
-  return [textContrastFaults, boundaryFaults, targetFaults, layoutFaults, hereFaults].flatMap((measure) =>
-    measure(root),
-  )
+/** Everything that layout and computed styles tell about a surface, or colours alone. */
+export function faults(root: string, only: 'all' | 'colours'): string[] {
+  const colours = [textContrastFaults, boundaryFaults]
+  const measures = only === 'colours' ? colours : [...colours, targetFaults, layoutFaults, hereFaults]
+  return measures.flatMap((measure) => measure(root))
 }
 
 /** A dialog, and what a person asked for, has the focus from the start. */
