@@ -97,8 +97,8 @@ function commandItems(menu: MenuId, context: MenuContext): Items {
 }
 
 function commandItem(entry: CommandEntry & { id: CommandId }, context: MenuContext): MenuItemConstructorOptions {
-  const { state, text, choose } = context
-  const keys = shortcutOf(entry.id, state.shortcuts)
+  const { state, text, platform, choose } = context
+  const keys = shortcutOf(entry.id, state.shortcuts, platform)
   return {
     id: entry.id,
     label: text(`command.${entry.id}`),

@@ -173,6 +173,6 @@ export function runCommand(app: App, id: CommandId): void {
 }
 
 /** The keys that start a command now, or null. */
-export function keysOf(state: Pick<State, 'shortcuts'>, id: CommandId): string | null {
-  return shortcutOf(id, state.shortcuts)
+export function keysOf({ shortcuts, start }: Pick<State, 'shortcuts' | 'start'>, id: CommandId): string | null {
+  return shortcutOf(id, shortcuts, start.platform)
 }

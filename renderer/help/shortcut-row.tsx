@@ -18,7 +18,7 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
   const [refused, setRefused] = useState<{ keys: string; why: Objection } | null>(null)
   const change = useRef<HTMLButtonElement>(null)
   const command = t(`command.${id}`)
-  const keys = shortcutOf(id, shortcuts)
+  const keys = shortcutOf(id, shortcuts, platform)
 
   const done = (message = '') => {
     setWaiting(false)
@@ -38,7 +38,7 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
     if (event.key === 'Escape') return done()
     const pressed = acceleratorOf(event, platform)
     if (!pressed) return
-    const why = checkKeys(id, pressed, shortcuts)
+    const why = checkKeys(id, pressed, shortcuts, platform)
     if (why) setRefused({ keys: pressed, why })
     else take(pressed)
   }
@@ -109,7 +109,7 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
                 aria-label={t('shortcuts.reset-named', { command })}
                 onClick={() => {
                   reset(id)
-                  const first = shortcutOf(id, {})
+                  const first = shortcutOf(id, {}, platform)
                   done(
                     first
                       ? t('shortcuts.saved', { command, keys: isolated(showKeys(first, platform)) })
