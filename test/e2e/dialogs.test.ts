@@ -83,7 +83,7 @@ describe('commands, shortcuts, help and about', () => {
     await chooseLanguage(page, 'en')
     await page.keyboard.press('Control+Shift+P')
     await page.keyboard.type('zzzz')
-    expect(await page.locator('dialog [role=status]').textContent()).toContain('No command')
+    expect(await page.locator('.dialog-body [role=status]').textContent()).toContain('No command')
     await page.keyboard.press('Escape')
   })
 
