@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CommandId, shortcutOf } from '../../electron/command-table'
 import { isolated } from '../isolated'
@@ -17,6 +17,8 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
   const [waiting, setWaiting] = useState(false)
   const [refused, setRefused] = useState<{ keys: string; why: Objection } | null>(null)
   const change = useRef<HTMLButtonElement>(null)
+  const name = useId()
+  const hint = useId()
   const command = t(`command.${id}`)
   const keys = shortcutOf(id, shortcuts, platform)
 
@@ -52,30 +54,36 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
 
   return (
     <li className="shortcut">
-      <span className="name">{command}</span>
+      <span id={name} className="name">
+        {command}
+      </span>
       {waiting ? (
         <>
-          <label className="capture field">
-            <span>{t('shortcuts.press')}</span>
-            <input
-              data-capture-keys
-              readOnly
-              // biome-ignore lint/a11y/noAutofocus: the person has just asked to press keys here
-              autoFocus
-              onKeyDown={onKeyDown}
-            />
-          </label>
-          <p role="alert" className="objection">
-            {objection()}
-            {refused?.why.kind === 'taken' && (
-              <button type="button" onClick={() => take(refused.keys)}>
-                {t('shortcuts.take')}
-              </button>
-            )}
-          </p>
+          <input
+            className="capture"
+            data-capture-keys
+            readOnly
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked to press keys here
+            autoFocus
+            dir="ltr"
+            value={refused ? showKeys(refused.keys, platform) : ''}
+            aria-labelledby={`${name} ${hint}`}
+            onKeyDown={onKeyDown}
+          />
           <button type="button" onClick={() => done()}>
             {t('dialog.cancel')}
           </button>
+          <p id={hint} className="small hint">
+            {t('shortcuts.press')}
+          </p>
+          <p role="alert" className="objection">
+            {objection()}
+          </p>
+          {refused?.why.kind === 'taken' && (
+            <button type="button" onClick={() => take(refused.keys)}>
+              {t('shortcuts.take')}
+            </button>
+          )}
         </>
       ) : (
         <>

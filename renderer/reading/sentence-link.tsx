@@ -17,9 +17,10 @@ export function SentenceLink({ link, language }: { link: LinkInline; language: L
     event.preventDefault()
     openDialog(store, { kind: 'link', link, language })
   }
+  const address = isAddress(link)
   return (
-    <a href={link.target} draggable={false} onClick={ask} onAuxClick={ask}>
-      {isAddress(link) ? (
+    <a href={link.target} className={address ? 'address' : undefined} draggable={false} onClick={ask} onAuxClick={ask}>
+      {address ? (
         <bdi dir="ltr">{plainText(link.children)}</bdi>
       ) : (
         <Inlines content={link.children} language={language} />

@@ -53,7 +53,7 @@ describe('following a link', () => {
     await expect
       .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
       .toBe('http://www.un.org/en/ga/68/meetings/migration/')
-    expect(await page.locator('dialog [role=status]').textContent()).toBe('Address copied')
+    expect(await page.locator('.dialog-body [role=status]').textContent()).toBe('Address copied')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog').count()).toBe(0)
   })
@@ -76,7 +76,7 @@ describe('following a link', () => {
     await chooseLanguage(page, 'en')
     await page.locator('#s21 a').click()
     await page.locator('dialog .primary').click()
-    await expect.poll(() => page.locator('dialog [role=status]').textContent()).toContain('Copy it instead')
+    await expect.poll(() => page.locator('.dialog-body [role=status]').textContent()).toContain('Copy it instead')
     await page.keyboard.press('Escape')
   })
 
