@@ -1,5 +1,7 @@
 export { Article } from './article'
+export { copyWithoutSoftHyphens } from './copy-plain'
 export { HeadingsDialog } from './headings-dialog'
+export { followHyphenation, useHyphenation } from './hyphenation'
 export { leavePlace, takeJump } from './jumps'
 export { LinkDialog } from './link-dialog'
 export { mark, rangeIn } from './marks'

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { Edition, Language, Release, SentenceId } from '../../publication/model'
 import { formatDeepLink } from '../../publication/place'
 import { currentSentence } from './moving'
+import { withoutSoftHyphens } from './soft-hyphen'
 import { localeOf } from './where'
 
 export interface Quotation {
@@ -24,7 +25,7 @@ export function quotationHere(release: Release, reading: Language): Quotation {
 
 function selectedQuotation(): Quotation | null {
   const selection = document.getSelection()
-  const text = selection?.toString().trim()
+  const text = selection && withoutSoftHyphens(selection.toString()).trim()
   if (!selection || !text) return null
   const range = selection.getRangeAt(0)
   const touched = [...document.querySelectorAll<HTMLElement>('.edition [data-sentence]')].filter((element) =>
