@@ -5,7 +5,7 @@ import { followLook } from './appearance'
 import { readStart } from './host'
 import { createI18n } from './i18n'
 import { applyInterface } from './languages'
-import { copyWithoutSoftHyphens, followHyphenation } from './reading'
+import { copyWithoutSoftHyphens, followHyphenation, followSyllables } from './reading'
 import { createState, interfaceOf } from './state'
 
 const start = readStart()
@@ -15,6 +15,7 @@ const root = document.getElementById('root') as HTMLElement
 applyInterface(app)
 followLook(store)
 copyWithoutSoftHyphens()
+followSyllables(store)
 await followHyphenation(store)
 
 if (start.prerendered) hydrateRoot(root, <App app={app} />)
