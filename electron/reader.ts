@@ -55,8 +55,9 @@ export class Reader {
   }
 
   get menuState(): MenuState {
-    const { interfaceLanguage, parallel, theme, shortcuts } = this.settings.current
-    return { reading: this.reading, interfaceLanguage, parallel, theme, shortcuts }
+    const { interfaceLanguage, parallel, theme, aids, shortcuts } = this.settings.current
+    const { syllables } = aids
+    return { reading: this.reading, interfaceLanguage, parallel, theme, aids: { syllables }, shortcuts }
   }
 
   /** The page as it is now to be served. What waited for a page goes with it. */
