@@ -5,7 +5,18 @@
  */
 
 /** The menus of the menu bar, in order. A title is the locale key `menu.<id>`. */
-export const MENUS = ['release', 'edit', 'view', 'colours', 'language', 'beside', 'interface', 'go', 'help'] as const
+export const MENUS = [
+  'release',
+  'edit',
+  'view',
+  'colours',
+  'aids',
+  'language',
+  'beside',
+  'interface',
+  'go',
+  'help',
+] as const
 export type MenuId = (typeof MENUS)[number]
 
 export interface CommandEntry {
@@ -47,6 +58,7 @@ export const COMMANDS = [
   { id: 'theme-yellow-on-black', menu: 'colours', kind: 'radio' },
   { id: 'theme-green-on-black', menu: 'colours', kind: 'radio' },
   { id: 'theme-own', menu: 'colours', group: true, kind: 'radio' },
+  { id: 'syllables', menu: 'aids', kind: 'check' },
   { id: 'language-ar', menu: 'language', shortcut: 'CmdOrCtrl+1', kind: 'radio' },
   { id: 'language-zh', menu: 'language', shortcut: 'CmdOrCtrl+2', kind: 'radio' },
   { id: 'language-en', menu: 'language', shortcut: 'CmdOrCtrl+3', kind: 'radio' },

@@ -42,6 +42,12 @@ function setTheme(app: App, theme: State['theme']): void {
   say(app, `announce.theme-${theme}`)
 }
 
+function toggleSyllables(app: App): void {
+  const { aids } = app.store.getState()
+  keepSettings(app.store, { aids: { ...aids, syllables: !aids.syllables } })
+  say(app, aids.syllables ? 'announce.syllables-off' : 'announce.syllables-on')
+}
+
 function showBeside(app: App, language: Language): void {
   const { store } = app
   const { language: reading, parallel } = store.getState()
@@ -128,6 +134,7 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   'theme-yellow-on-black': (app) => setTheme(app, 'yellow-on-black'),
   'theme-green-on-black': (app) => setTheme(app, 'green-on-black'),
   'theme-own': (app) => setTheme(app, 'own'),
+  syllables: toggleSyllables,
   'language-ar': read('ar'),
   'language-zh': read('zh'),
   'language-en': read('en'),

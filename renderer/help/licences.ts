@@ -15,6 +15,13 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'signal-exit', licence: 'ISC', package: 'signal-exit' },
   { name: 'Source Serif 4', licence: 'OFL-1.1', package: '@fontsource-variable/source-serif-4' },
   { name: 'Source Sans 3', licence: 'OFL-1.1', package: '@fontsource-variable/source-sans-3' },
+  {
+    name: 'Atkinson Hyperlegible Next',
+    licence: 'OFL-1.1',
+    package: '@fontsource-variable/atkinson-hyperlegible-next',
+  },
+  { name: 'Lexend', licence: 'OFL-1.1', package: '@fontsource-variable/lexend' },
+  { name: 'OpenDyslexic', licence: 'OFL-1.1', package: '@fontsource/opendyslexic' },
   { name: 'Noto Naskh Arabic', licence: 'OFL-1.1', package: '@fontsource-variable/noto-naskh-arabic' },
   { name: 'Noto Sans Arabic', licence: 'OFL-1.1', package: '@fontsource-variable/noto-sans-arabic' },
   { name: 'Noto Serif SC', licence: 'OFL-1.1' },

@@ -15,7 +15,7 @@ export function Block({ block, edition, twin }: Props) {
       const Heading = `h${block.level}` as 'h2'
       return (
         <Heading>
-          <Sentences of={block.sentences} edition={edition} twin={twin} />
+          <Sentences of={block.sentences} edition={edition} twin={twin} whole />
         </Heading>
       )
     }

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import type { Language, LinkInline } from '../../publication/model'
 import { openDialog } from '../actions'
 import { useAppStore } from '../state'
+import type { Hyphenate } from './hyphenation'
 import { Inlines } from './inlines'
 import { plainText } from './plain-text'
 
@@ -10,8 +11,14 @@ function isAddress(link: LinkInline): boolean {
   return !/\p{L}/u.test(plainText(link.children).replace(/[\p{Script=Latin}]/gu, '')) && !link.ref
 }
 
+interface Props {
+  readonly link: LinkInline
+  readonly language: Language
+  readonly hyphenate?: Hyphenate | null | undefined
+}
+
 /** A link of the text. It asks before anything leaves the reader: the dialog shows the full target. */
-export function SentenceLink({ link, language }: { link: LinkInline; language: Language }) {
+export function SentenceLink({ link, language, hyphenate }: Props) {
   const store = useAppStore()
   const ask = (event: MouseEvent) => {
     event.preventDefault()
@@ -23,7 +30,7 @@ export function SentenceLink({ link, language }: { link: LinkInline; language: L
       {address ? (
         <bdi dir="ltr">{plainText(link.children)}</bdi>
       ) : (
-        <Inlines content={link.children} language={language} />
+        <Inlines content={link.children} language={language} hyphenate={hyphenate} />
       )}
     </a>
   )

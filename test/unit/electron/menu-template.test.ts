@@ -10,7 +10,8 @@ type Item = MenuItemConstructorOptions
 function contextWith(changes: Partial<MenuContext['state']> = {}, platform: NodeJS.Platform = 'linux') {
   const choose = vi.fn<(command: CommandId) => void>()
   const parallel = { on: false, language: 'ar' } as const
-  const state = { reading: 'fr', interfaceLanguage: 'reading', parallel, theme: 'dark', shortcuts: {} } as const
+  const aids = { syllables: true } as const
+  const state = { reading: 'fr', interfaceLanguage: 'reading', parallel, theme: 'dark', aids, shortcuts: {} } as const
   return { state: { ...state, ...changes }, text: textOf('en'), platform, choose }
 }
 
@@ -53,7 +54,7 @@ describe('the menu', () => {
   it('checks what is in force', () => {
     const items = all(menuTemplate(contextWith({ parallel: { on: true, language: 'zh' }, interfaceLanguage: 'es' })))
     const checked = items.filter((item) => item.checked).map(({ id }) => id)
-    expect(checked.sort()).toEqual(['beside-zh', 'interface-es', 'language-fr', 'parallel', 'theme-dark'])
+    expect(checked.sort()).toEqual(['beside-zh', 'interface-es', 'language-fr', 'parallel', 'syllables', 'theme-dark'])
   })
 
   it('has a label from the locale files for everything it shows, in every language and on every system', () => {

@@ -26,6 +26,6 @@ describe('the list of licences', () => {
       expect(listed).toContain(name)
     }
     const fonts = readFileSync(join(root, 'renderer/appearance/fonts.css'), 'utf8')
-    for (const [, name] of fonts.matchAll(/url\('(@fontsource-variable\/[^/]+)/g)) expect(listed).toContain(name)
+    for (const [, name] of fonts.matchAll(/url\('(@fontsource[^/]*\/[^/]+)/g)) expect(listed).toContain(name)
   })
 })
