@@ -5,7 +5,18 @@
  */
 
 /** The menus of the menu bar, in order. A title is the locale key `menu.<id>`. */
-export const MENUS = ['release', 'edit', 'view', 'colours', 'language', 'beside', 'interface', 'go', 'help'] as const
+export const MENUS = [
+  'release',
+  'edit',
+  'view',
+  'colours',
+  'aids',
+  'language',
+  'beside',
+  'interface',
+  'go',
+  'help',
+] as const
 export type MenuId = (typeof MENUS)[number]
 
 export interface CommandEntry {
@@ -45,6 +56,14 @@ export const COMMANDS = [
   { id: 'theme-yellow-on-black', menu: 'colours', kind: 'radio' },
   { id: 'theme-green-on-black', menu: 'colours', kind: 'radio' },
   { id: 'theme-own', menu: 'colours', group: true, kind: 'radio' },
+  { id: 'aid-off', menu: 'aids', kind: 'radio' },
+  { id: 'aid-ruler', menu: 'aids', kind: 'radio' },
+  { id: 'aid-line-1', menu: 'aids', kind: 'radio' },
+  { id: 'aid-line-3', menu: 'aids', kind: 'radio' },
+  { id: 'aid-line-5', menu: 'aids', kind: 'radio' },
+  { id: 'aid-paragraph', menu: 'aids', kind: 'radio' },
+  { id: 'aid-next', menu: 'aids', shortcut: 'CmdOrCtrl+B', group: true },
+  { id: 'aid-previous', menu: 'aids', shortcut: 'CmdOrCtrl+Shift+B' },
   { id: 'language-ar', menu: 'language', shortcut: 'CmdOrCtrl+1', kind: 'radio' },
   { id: 'language-zh', menu: 'language', shortcut: 'CmdOrCtrl+2', kind: 'radio' },
   { id: 'language-en', menu: 'language', shortcut: 'CmdOrCtrl+3', kind: 'radio' },

@@ -2,8 +2,8 @@ export { Article } from './article'
 export { HeadingsDialog } from './headings-dialog'
 export { leavePlace, placeHere, takeJump } from './jumps'
 export { LinkDialog } from './link-dialog'
-export { mark, rangeIn } from './marks'
-export { currentSentence, goTo, type Jump, type Step, stopFrom } from './moving'
+export { mark, marked, rangeIn } from './marks'
+export { currentSentence, GONE_TO, goTo, type Jump, type Step, stopFrom } from './moving'
 export { ParallelArticle } from './parallel-article'
 export {
   afterFonts,
