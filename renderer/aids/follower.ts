@@ -3,7 +3,19 @@ import type { Aids } from '../../electron/look'
 import { GONE_TO, marked, viewTop } from '../reading'
 import type { State, Store } from '../state'
 import { Layer } from './layer'
-import { type Anchor, anchorOf, bandOf, type FocusAid, lineAt, lineFrom, lineOfAnchor, scrollFor } from './lines'
+import {
+  type Anchor,
+  anchorOf,
+  type Band,
+  bandsOf,
+  type Edges,
+  edgesOf,
+  type FocusAid,
+  lineAt,
+  lineFrom,
+  lineOfAnchor,
+  scrollFor,
+} from './lines'
 import { type MeasuredText, measureText } from './measure'
 
 /** What the aid is to go to in the next frame. */
@@ -70,7 +82,7 @@ export class Follower {
   step(direction: 1 | -1): boolean {
     this.#follow()
     const text = this.#text
-    const here = this.#band()
+    const here = edgesOf(this.#bands())
     if (!text || !this.#anchor || !here) return false
     const within = this.#aids.focus === 'paragraph' ? pageWithin(here, direction) : 0
     if (within) {
@@ -185,59 +197,57 @@ export class Follower {
     return this.#text?.article.getBoundingClientRect().top ?? 0
   }
 
-  /** The band around the current line, in the viewport. */
-  #band(aid: FocusAid = this.#aids.focus as FocusAid): { top: number; bottom: number } | null {
-    if (!this.#text || !this.#anchor) return null
-    const { lines } = this.#text
+  /** What stays clear around the current line, in the viewport. */
+  #bands(aid: FocusAid = this.#aids.focus as FocusAid): readonly (Band | null)[] {
+    if (!this.#text || !this.#anchor) return []
+    const { lines, columns } = this.#text
     const at = lineOfAnchor(lines, this.#anchor)
-    if (at < 0) return null
-    const { top, bottom } = bandOf(lines, at, aid)
+    if (at < 0) return []
     const from = this.#top()
-    return { top: top + from, bottom: bottom + from }
+    return bandsOf(lines, at, aid, columns.length).map(
+      (band) => band && { top: band.top + from, bottom: band.bottom + from, under: band.under + from },
+    )
   }
 
   #draw(): void {
-    const band = this.#band()
-    if (!this.#text || !this.#anchor || !band) return this.#layer.hide()
-    const { article, left, right, lines } = this.#text
-    const box = article.getBoundingClientRect()
-    const parts = lines[lineOfAnchor(lines, this.#anchor)]?.parts ?? []
-    const under = box.top + Math.max(...parts.map((part) => part.bottom))
+    const bands = this.#bands()
+    if (!this.#text || !bands.length) return this.#layer.hide()
+    const { article, columns } = this.#text
+    const { top, bottom } = article.getBoundingClientRect()
     this.#layer.show(this.#aids)
-    this.#layer.draw({
-      band,
-      ruler: Math.min(band.bottom - 1.5, under + 1),
-      text: { top: Math.max(box.top, viewTop()), bottom: box.bottom, left, right },
-    })
+    this.#layer.draw(
+      columns.map(({ left, right }, index) => ({ left, right, band: bands[index] ?? null })),
+      { top: Math.max(top, viewTop()), bottom },
+    )
     this.#scrolled = window.scrollY
   }
 
   /** From now on the aid stands at this height. */
   #goHome(): void {
-    const line = this.#band('line-1')
+    const line = edgesOf(this.#bands('line-1'))
     if (line) this.#home = { x: Number.NaN, y: (line.top + line.bottom) / 2 }
   }
 
   /** Scrolls so that the band stands at a comfortable height. */
   #comeIntoView(): void {
-    const band = this.#band()
+    const band = edgesOf(this.#bands())
     if (band) window.scrollBy({ top: scrollFor(band, view()), behavior: 'instant' })
   }
 
   /** A new layout may have moved the line out of the view. */
   #stayInView(): void {
-    const line = this.#band('line-1')
+    const line = edgesOf(this.#bands('line-1'))
     const { top, bottom } = view()
     if (line && (line.top < top || line.bottom > bottom)) this.#comeIntoView()
   }
 }
 
-function view(): { top: number; bottom: number } {
+function view(): Edges {
   return { top: viewTop(), bottom: window.innerHeight }
 }
 
 /** How far to scroll to go on within a paragraph that has more than what is in view; 0 where it has not. */
-function pageWithin(band: { top: number; bottom: number }, direction: 1 | -1): number {
+function pageWithin(band: Edges, direction: 1 | -1): number {
   const { top, bottom } = view()
   const most = (bottom - top) * PAGE
   if (direction === 1 && band.bottom > bottom) return Math.min(most, band.bottom - bottom + (bottom - top) / 5)

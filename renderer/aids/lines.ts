@@ -199,25 +199,69 @@ const BESIDE: Readonly<Record<Exclude<FocusAid, 'paragraph'>, number>> = {
 }
 /** Above and below the text of a band, at most, in px: as far as no other line is touched. */
 const AIR = 8
+/** In so many lines the next of the same column is found. */
+const NEAR = 3
 
-/** The upper and lower edge of what stays clear around the line `at`. */
-export function bandOf(lines: readonly Line[], at: number, aid: FocusAid): { top: number; bottom: number } {
+/** What stays clear in one column. */
+export interface Band extends Edges {
+  /** Where the current line's text ends: a ruler is drawn under it. */
+  readonly under: number
+}
+
+export interface Edges {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The columns of the text, first to last: two where sentences stand beside their translations, else one. */
+export function columnsOf(lines: readonly Line[]): readonly Box[] {
+  if (!lines.some(({ parts }) => parts.length > 1)) return [around(lines.flatMap(({ parts }) => parts))]
+  return [0, 1].map((column) => around(lines.flatMap(({ parts }) => parts.filter((part) => part.column === column))))
+}
+
+/**
+ * What stays clear around the line `at`, column by column, since lines side by side need not be at one height; null in a
+ * column that has no text there.
+ */
+export function bandsOf(lines: readonly Line[], at: number, aid: FocusAid, columns: number): readonly (Band | null)[] {
   const block = lines[at]?.block
   const isClear = (line: Line, index: number) =>
     aid === 'paragraph' ? line.block === block : Math.abs(index - at) <= BESIDE[aid]
   const first = lines.findIndex(isClear)
   const last = lines.findLastIndex(isClear)
-  const clear = lines.slice(first, last + 1).flatMap((line) => line.parts)
-  const above = lines.slice(Math.max(0, first - 3), first).flatMap((line) => line.parts)
-  const below = lines.slice(last + 1, last + 4).flatMap((line) => line.parts)
-  // Half-way to the next line of the same column: lines side by side need not be at one height.
-  const tops = clear.map((part) =>
-    Math.max(part.top - AIR, ...above.filter(overOrUnder(part)).map((other) => (other.bottom + part.top) / 2)),
-  )
-  const bottoms = clear.map((part) =>
-    Math.min(part.bottom + AIR, ...below.filter(overOrUnder(part)).map((other) => (other.top + part.bottom) / 2)),
-  )
-  return { top: Math.min(...tops), bottom: Math.max(...bottoms) }
+  const partsFrom = (start: number, end: number) => lines.slice(Math.max(0, start), end).flatMap((line) => line.parts)
+  const clear = partsFrom(first, last + 1)
+  const above = partsFrom(first - NEAR, first)
+  const below = partsFrom(last + 1, last + 1 + NEAR)
+  return Array.from({ length: columns }, (_, column) => {
+    const own = clear.filter((part) => columns === 1 || part.column === column)
+    if (!own.length) return null
+    const tops = own.map((part) =>
+      Math.max(part.top - AIR, ...above.filter(overOrUnder(part)).map((other) => between(other, part))),
+    )
+    const bottoms = own.map((part) =>
+      Math.min(part.bottom + AIR, ...below.filter(overOrUnder(part)).map((other) => between(part, other))),
+    )
+    const current = lines[at]?.parts.filter((part) => own.includes(part)) ?? []
+    const under = Math.max(...(current.length ? current : own).map((part) => part.bottom))
+    return { top: Math.min(...tops), bottom: Math.max(...bottoms), under }
+  })
+}
+
+/** The edges of a band in all columns; null where there is none. */
+export function edgesOf(bands: readonly (Band | null)[]): Edges | null {
+  const there = bands.filter((band) => band !== null)
+  if (!there.length) return null
+  return {
+    top: Math.min(...there.map((band) => band.top)),
+    bottom: Math.max(...there.map((band) => band.bottom)),
+  }
+}
+
+/** The height that parts two lines: Arabic dots and tails reach farther down out of a line than marks reach up. */
+function between(upper: Edges, lower: Edges): number {
+  const gap = lower.top - upper.bottom
+  return upper.bottom + gap * (gap > 0 ? 0.7 : 0.5)
 }
 
 const overOrUnder = (part: Box) => (other: Box) => other.left < part.right && part.left < other.right
@@ -246,7 +290,7 @@ function indexesOf(lines: readonly Line[], key: string): readonly number[] {
  * How far to scroll so that a band stands at a comfortable height, between a fifth and three fifths of the view; of one
  * that has no room there, the start is shown.
  */
-export function scrollFor(band: { top: number; bottom: number }, view: { top: number; bottom: number }): number {
+export function scrollFor(band: Edges, view: Edges): number {
   const height = view.bottom - view.top
   const highest = view.top + Math.min(height / 5, Math.max(0, (height - (band.bottom - band.top)) / 2))
   const lowest = view.top + (height * 3) / 5

@@ -1,12 +1,11 @@
 /** Reads the lines of the text from the page. */
-import { type Box, type Line, linesOf, type Run } from './lines'
+import { type Box, columnsOf, type Line, linesOf, type Run } from './lines'
 
 export interface MeasuredText {
   readonly article: HTMLElement
   readonly lines: readonly Line[]
-  /** The text's inner edges, in CSS px of the viewport. */
-  readonly left: number
-  readonly right: number
+  /** Its columns, from left to right in CSS px of the viewport. */
+  readonly columns: readonly Pick<Box, 'left' | 'right'>[]
 }
 
 /** The text and its lines as they are laid out now, with y from the article's upper edge; null where there is none. */
@@ -19,12 +18,14 @@ export function measureText(): MeasuredText | null {
   const runs = [...article.querySelectorAll<HTMLElement>('[data-sentence], .status summary, .status p')]
     .filter((element) => element.checkVisibility())
     .map((element) => runOf(element, article, blocks, top))
-  return {
-    article,
-    lines: linesOf(runs),
+  const lines = linesOf(runs)
+  const columns = columnsOf(lines)
+  // One column is as wide as the text may be, not as its longest line is.
+  const whole = {
     left: left + Number.parseFloat(style.paddingLeft),
     right: right - Number.parseFloat(style.paddingRight),
   }
+  return { article, lines, columns: columns.length > 1 ? columns : [whole] }
 }
 
 function runOf(element: HTMLElement, article: HTMLElement, blocks: Map<Element, number>, top: number): Run {

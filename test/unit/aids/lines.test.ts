@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   anchorOf,
   type Box,
-  bandOf,
+  bandsOf,
+  columnsOf,
+  edgesOf,
+  type FocusAid,
   type Line,
   lineAt,
   lineFrom,
@@ -21,6 +24,7 @@ const run = (key: string, block: number, boxes: readonly Box[], column: 0 | 1 = 
   column,
   boxes,
 })
+const bandOf = (lines: readonly Line[], at: number, aid: FocusAid) => edgesOf(bandsOf(lines, at, aid, 1))
 const tops = (lines: readonly Line[]) => lines.map(({ parts }) => parts.map(({ top }) => top))
 const keys = (lines: readonly Line[]) => lines.map(({ key }) => key)
 
@@ -86,7 +90,23 @@ describe('two columns', () => {
   })
 
   it('stay clear in both, a line of each', () => {
-    expect(bandOf(BESIDE, 1, 'line-1')).toEqual({ top: 25, bottom: 66 })
+    expect(columnsOf(BESIDE)).toMatchObject([
+      { left: 0, right: 400 },
+      { left: 500, right: 900 },
+    ])
+    expect(bandsOf(BESIDE, 1, 'line-1', 2)).toEqual([
+      { top: 27, bottom: 57, under: 50 },
+      { top: 32.6, bottom: 66, under: 58 },
+    ])
+  })
+
+  it('have nothing clear where one of them has no line', () => {
+    expect(bandsOf(BESIDE, 2, 'line-1', 2)).toEqual([{ top: 57, bottom: 88, under: 80 }, null])
+    expect(bandsOf(BESIDE, 4, 'line-1', 2)).toEqual([null, { top: 152.6, bottom: 186, under: 178 }])
+    expect(bandsOf(BESIDE, 2, 'paragraph', 2)).toEqual([
+      { top: -8, bottom: 148, under: 80 },
+      { top: -8, bottom: 186, under: 178 },
+    ])
   })
 
   it('are lines one after another where the translation stands below', () => {
@@ -144,16 +164,16 @@ describe('the next line', () => {
 })
 
 describe('the band', () => {
-  it('reaches half-way to the lines around it, and not far into a gap', () => {
-    expect(bandOf(TEXT, 2, 'line-1')).toEqual({ top: 85, bottom: 115 })
-    expect(bandOf(TEXT, 1, 'line-1')).toEqual({ top: 52, bottom: 85 })
-    expect(bandOf(TEXT, 2, 'line-3')).toEqual({ top: 52, bottom: 145 })
+  it('reaches to between the lines around it, and not far into a gap', () => {
+    expect(bandOf(TEXT, 2, 'line-1')).toEqual({ top: 87, bottom: 117 })
+    expect(bandOf(TEXT, 1, 'line-1')).toEqual({ top: 52, bottom: 87 })
+    expect(bandOf(TEXT, 2, 'line-3')).toEqual({ top: 52, bottom: 147 })
     expect(bandOf(TEXT, 3, 'line-5')).toEqual({ top: 52, bottom: 228 })
   })
 
   it('has fewer lines at the start and at the end', () => {
-    expect(bandOf(TEXT, 0, 'line-3')).toEqual({ top: -8, bottom: 85 })
-    expect(bandOf(TEXT, 6, 'line-5')).toEqual({ top: 145, bottom: 268 })
+    expect(bandOf(TEXT, 0, 'line-3')).toEqual({ top: -8, bottom: 87 })
+    expect(bandOf(TEXT, 6, 'line-5')).toEqual({ top: 147, bottom: 268 })
   })
 
   it('is a whole paragraph', () => {
@@ -172,7 +192,7 @@ describe('the band', () => {
         const lines = linesOf([run('s1', 0, boxes)])
         expect(lines).toHaveLength(sizes.length)
         const at = seed % sizes.length
-        const { top, bottom } = bandOf(lines, at, 'line-1')
+        const { top = 0, bottom = 0 } = bandOf(lines, at, 'line-1') ?? {}
         for (const [index, box] of boxes.entries()) {
           if (index === at) expect(top <= box.top && bottom >= box.bottom).toBe(true)
           else expect(bottom <= box.top || top >= box.bottom).toBe(true)
