@@ -151,6 +151,8 @@ export class Follower {
     if (laidOut) this.#text = measureText()
     this.#stale = false
     if (!this.#text?.lines.length) return this.#layer.hide()
+    // A window that changes under a still pointer tells of movements there are none of.
+    if (laidOut && this.#target?.kind === 'point') this.#target = null
     const aimed = this.#takeTarget()
     const scrolled = !laidOut && !aimed && window.scrollY !== this.#scrolled
     if (scrolled) this.#anchor = this.#anchorAt(this.#home)

@@ -92,7 +92,9 @@ function runsBeside(runs: readonly Run[]): ReadonlySet<string> {
   const beside = new Set<string>()
   for (const [key, box] of columns[0] ?? []) {
     const twin = columns[1]?.get(key)
-    if (twin && (box.right <= twin.left || twin.right <= box.left)) beside.add(key)
+    // Short texts of two directions stand apart also where one is above the other.
+    const apart = twin && (box.right <= twin.left || twin.right <= box.left)
+    if (apart && box.top < twin.bottom && twin.top < box.bottom) beside.add(key)
   }
   return beside
 }

@@ -109,12 +109,12 @@ describe('two columns', () => {
     ])
   })
 
-  it('are lines one after another where the translation stands below', () => {
+  it('are lines one after another where the translation stands below, at the other side too', () => {
     const lines = linesOf([
       run('s1', 0, [words(0), words(30)]),
       run('s1', 1, [words(70)], 1),
-      run('s2', 2, [words(120)]),
-      run('s2', 3, [words(160)], 1),
+      run('s2', 2, [words(120, 0, 90)]),
+      run('s2', 3, [words(160, 310, 400)], 1),
     ])
     expect(tops(lines)).toEqual([[0], [30], [70], [120], [160]])
     expect(keys(lines)).toEqual(['s1', 's1', 's1~', 's2', 's2~'])
