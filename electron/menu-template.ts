@@ -12,7 +12,7 @@ export interface MenuState {
   readonly interfaceLanguage: Settings['interfaceLanguage']
   readonly parallel: Settings['parallel']
   readonly theme: Settings['theme']
-  readonly aids: Pick<Settings['aids'], 'syllables'>
+  readonly aids: Pick<Settings['aids'], 'focus' | 'syllables'>
   readonly shortcuts: Settings['shortcuts']
 }
 
@@ -117,6 +117,7 @@ export function isChecked(id: CommandId, state: MenuState): boolean {
     (id === 'parallel' && state.parallel.on) ||
     id === `theme-${state.theme}` ||
     (id === 'syllables' && state.aids.syllables) ||
+    id === `aid-${state.aids.focus}` ||
     id === `language-${state.reading}` ||
     id === `beside-${state.parallel.language}` ||
     id === `interface-${state.interfaceLanguage}`

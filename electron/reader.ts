@@ -62,13 +62,13 @@ export class Reader {
 
   get menuState(): MenuState {
     const { interfaceLanguage, theme, aids, shortcuts } = this.settings.current
-    const { syllables } = aids
     return {
       reading: this.reading,
       interfaceLanguage,
       parallel: this.#parallel,
       theme,
-      aids: { syllables },
+      // Not how much is dimmed: the menu would be made anew at each step of a slider.
+      aids: { focus: aids.focus, syllables: aids.syllables },
       shortcuts,
     }
   }

@@ -4,6 +4,7 @@ import { besideOf, ZOOM_RANGE } from '../electron/contract'
 import type { Language } from '../publication/model'
 import { formatDeepLink } from '../publication/place'
 import { announce, keepSettings, openDialog, uncoverText } from './actions'
+import { stepAid } from './aids'
 import type { App } from './app-context'
 import { toggleAppearance } from './appearance'
 import { findCommands } from './finding'
@@ -46,6 +47,17 @@ function toggleSyllables(app: App): void {
   const { aids } = app.store.getState()
   keepSettings(app.store, { aids: { ...aids, syllables: !aids.syllables } })
   say(app, aids.syllables ? 'announce.syllables-off' : 'announce.syllables-on')
+}
+
+function setAid(app: App, focus: State['aids']['focus']): void {
+  keepSettings(app.store, { aids: { ...app.store.getState().aids, focus } })
+  say(app, `announce.aid-${focus}`)
+}
+
+function moveAid(app: App, direction: 1 | -1): void {
+  const fault = stepAid(app, direction)
+  if (fault === 'off') say(app, 'announce.aid-off')
+  else if (fault) say(app, direction === 1 ? 'announce.no-more-sentences' : 'announce.no-earlier-sentences')
 }
 
 function showBeside(app: App, language: Language): void {
@@ -134,6 +146,14 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   'theme-yellow-on-black': (app) => setTheme(app, 'yellow-on-black'),
   'theme-green-on-black': (app) => setTheme(app, 'green-on-black'),
   'theme-own': (app) => setTheme(app, 'own'),
+  'aid-off': (app) => setAid(app, 'off'),
+  'aid-ruler': (app) => setAid(app, 'ruler'),
+  'aid-line-1': (app) => setAid(app, 'line-1'),
+  'aid-line-3': (app) => setAid(app, 'line-3'),
+  'aid-line-5': (app) => setAid(app, 'line-5'),
+  'aid-paragraph': (app) => setAid(app, 'paragraph'),
+  'aid-next': (app) => moveAid(app, 1),
+  'aid-previous': (app) => moveAid(app, -1),
   syllables: toggleSyllables,
   'language-ar': read('ar'),
   'language-zh': read('zh'),
@@ -171,7 +191,7 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
 }
 
 /** Commands that make sense over an open dialog; any other closes it first. */
-const OVER_DIALOGS = /^(zoom|theme|language|interface|where)-/
+const OVER_DIALOGS = /^(zoom|theme|aid-(off|ruler|line|paragraph)|language|interface|where)\b/
 
 /** Starts a command. Commands of the text do nothing where the release could not be read. */
 export function runCommand(app: App, id: CommandId): void {

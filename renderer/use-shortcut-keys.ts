@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { commandEntry } from '../electron/command-table'
 import { useAppObject } from './app-context'
 import { runCommand } from './commands'
 import { commandOf } from './keyboard'
@@ -17,6 +18,8 @@ export function useShortcutKeys(): void {
       const command = commandOf(event, { shortcuts, platform: start.platform, inField })
       if (!command) return
       event.preventDefault()
+      // A key that is held would switch on and off as often as it repeats.
+      if (event.repeat && commandEntry(command).kind === 'check') return
       runCommand(app, command)
     }
     window.addEventListener('keydown', onKeyDown)

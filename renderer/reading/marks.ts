@@ -10,6 +10,11 @@ export function mark(name: MarkName, ranges: readonly Range[]): void {
   else CSS.highlights.delete(name)
 }
 
+/** What is marked by a name now. */
+export function marked(name: MarkName): readonly Range[] {
+  return [...(CSS.highlights.get(name) ?? [])] as Range[]
+}
+
 /**
  * The range of UTF-16 units `start` to `end` of an element's text; soft hyphens do not count.
  * @returns null where the text is shorter than that
