@@ -10,7 +10,7 @@ import { useShortcuts } from './use-shortcuts'
 export function ShortcutsDialog() {
   const { t } = useTranslation()
   const platform = useApp((state) => state.start.platform)
-  const { reset, isChanged } = useShortcuts()
+  const { reset } = useShortcuts()
   const [message, setMessage] = useState('')
 
   return (
@@ -32,7 +32,6 @@ export function ShortcutsDialog() {
       <div className="buttons">
         <button
           type="button"
-          disabled={!isChanged}
           onClick={() => {
             reset()
             setMessage(t('shortcuts.reset-all-done'))

@@ -14,7 +14,6 @@ export function useShortcuts() {
     saveSettings(store, { shortcuts: shortcuts as Record<CommandId, string | null> })
   }
   return {
-    isChanged: Object.keys(store.getState().shortcuts).length > 0,
     /** Gives keys to a command, taking them from the one that has them. */
     assign(id: CommandId, keys: string) {
       const { shortcuts } = store.getState()

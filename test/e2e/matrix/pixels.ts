@@ -1,0 +1,126 @@
+/**
+ * The colours that the window really shows. Styles tell what should be there; an overlay, a filter, an opacity or a
+ * system that paints its own colours tells another tale.
+ */
+import { contrast } from '../../../electron/colours'
+import type { Launched } from '../launch'
+import type { Sample } from './in-page/samples'
+
+/** What is at a sample's place in the picture. */
+interface Seen {
+  /** The colour that fills most of it. */
+  readonly most: string
+  /** The colour nearest to the one wanted, and the one that stands out most from `most`. */
+  readonly nearest: string
+  readonly farthest: string
+}
+
+/** Text of few pixels has hardly one that is ink alone: so much of the way from the ground to the ink is wanted. */
+const COVERAGE = 0.7
+
+/** Channels may differ by rounding. */
+const SAME = 4
+
+/** How often a picture that shows a fault is taken again: its tiles may not all have been painted yet. */
+const LOOKS = 4
+
+/**
+ * Looks once at each pair of colours of a surface. One that was `known` from another surface in the same state of the
+ * window is looked at again where it is in view, and else not scrolled to.
+ */
+export async function pixelFaults(reader: Launched, root: string, known: Set<string>): Promise<string[]> {
+  const faults: string[] = []
+  const done: string[] = []
+  for (;;) {
+    const { found, lost } = await reader.page.evaluate(([root, done]) => window.checks.samples(root, done), [
+      root,
+      done,
+    ] as const)
+    if (!found.length && !lost.length) return faults
+    done.push(...lost, ...found.map(({ key }) => key))
+    if (found.length) faults.push(...(await lookUntilSettled(reader, found)))
+    for (const key of done) known.add(key)
+    done.push(...known)
+  }
+}
+
+async function lookUntilSettled(reader: Launched, samples: readonly Sample[]): Promise<string[]> {
+  let faults: string[] = []
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const seen = await look(reader, samples)
+    faults = samples.flatMap((sample, index) => judge(sample, seen[index] as Seen))
+    if (!faults.length) break
+  }
+  return faults
+}
+
+function judge({ kind, what, ink, ground }: Sample, { most, nearest, farthest }: Seen): string[] {
+  const fault = (text: string) => [`pixels of ${kind}: ${text} in ${what}`]
+  if (kind === 'native') {
+    const found = contrast(farthest, ground)
+    return found < 3 ? fault(`no more than ${found.toFixed(2)} on ${ground}`) : []
+  }
+  // An edge lies between two grounds: either may fill most of the place.
+  const between = kind === 'edge' || kind === 'focus'
+  if (!between && distance(most, ground) > SAME) return fault(`the ground is ${most}, not ${ground}`)
+  const coverage = 1 - distance(nearest, ink) / Math.max(1, distance(ground, ink))
+  if (coverage < (between ? 0.95 : COVERAGE)) return fault(`${nearest} is the nearest to ${ink} on ${ground}`)
+  return []
+}
+
+/** The largest difference of a channel. */
+function distance(a: string, b: string): number {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
+  return Math.max(...[1, 3, 5].map((at) => Math.abs(channel(a, at) - channel(b, at))))
+}
+
+/** Takes a picture of the window, as the compositor has it, and looks at each place. */
+async function look({ app, page }: Launched, samples: readonly Sample[]): Promise<Seen[]> {
+  const scale = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        // Two frames: what was scrolled or focused just now is painted then.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(devicePixelRatio))),
+      ),
+  )
+  return app.evaluate(
+    async ({ BrowserWindow }, [places, scale]) => {
+      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+      if (!image) throw new Error('There is no window.')
+      const { width } = image.getSize()
+      const bitmap = image.toBitmap()
+      const luminance = (colour: number) =>
+        [16, 8, 0].reduce((sum, shift, index) => {
+          const value = ((colour >> shift) & 255) / 255
+          const linear = value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+          return sum + linear * ([0.2126, 0.7152, 0.0722][index] ?? 0)
+        }, 0)
+      const apart = (a: number, b: number) =>
+        Math.max(...[16, 8, 0].map((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255))))
+      const hex = (colour: number) => `#${colour.toString(16).padStart(6, '0')}`
+      return places.map(({ box, ink }) => {
+        const counts = new Map<number, number>()
+        const [left, right] = [Math.floor(box.x * scale), Math.ceil((box.x + box.width) * scale)]
+        const [top, bottom] = [Math.floor(box.y * scale), Math.ceil((box.y + box.height) * scale)]
+        for (let y = top; y < bottom; y++) {
+          for (let x = left; x < right; x++) {
+            const at = (y * width + x) * 4
+            const colour = ((bitmap[at + 2] ?? 0) << 16) | ((bitmap[at + 1] ?? 0) << 8) | (bitmap[at] ?? 0)
+            counts.set(colour, (counts.get(colour) ?? 0) + 1)
+          }
+        }
+        const colours = [...counts.keys()]
+        const best = (score: (colour: number) => number) =>
+          colours.reduce((found, colour) => (score(colour) > score(found) ? colour : found), colours[0] ?? 0)
+        const most = best((colour) => counts.get(colour) ?? 0)
+        const wanted = Number.parseInt(ink.slice(1), 16)
+        return {
+          most: hex(most),
+          nearest: hex(best((colour) => -apart(colour, wanted))),
+          farthest: hex(best((colour) => Math.abs(luminance(colour) - luminance(most)))),
+        }
+      })
+    },
+    [samples.map(({ box, ink }) => ({ box, ink })), scale] as const,
+  )
+}

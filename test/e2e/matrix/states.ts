@@ -1,0 +1,71 @@
+import type { Launched } from '../launch'
+import type { Theme } from './themes'
+
+/** A state of the window in which everything must still be there, legible and usable. */
+export interface WindowState {
+  readonly name: string
+  enter(reader: Launched, theme: Theme): Promise<void>
+  leave(reader: Launched, theme: Theme): Promise<void>
+}
+
+/** The size of the window: at 400 % it is 320 CSS px wide. */
+export const WINDOW = { width: 1280, height: 1024, maximized: false }
+
+/** WCAG 2.2, 1.4.12, as a reader's own style sheet. */
+const TEXT_SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`
+
+async function zoom({ page }: Launched, factor: number): Promise<void> {
+  await page.evaluate((zoom) => window.lectern.request('settings:update', { zoom }), factor)
+  const width = Math.round(WINDOW.width / factor)
+  while ((await page.evaluate(() => window.innerWidth)) !== width)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+}
+
+/** The key of the style sheet put in, by which it is taken out again. */
+let spacing = ''
+
+function forced(palette: 'light' | 'dark'): WindowState {
+  return {
+    name: `forced colours, ${palette}`,
+    enter: ({ page }) => page.emulateMedia({ forcedColors: 'active', colorScheme: palette }),
+    leave: ({ page }, { colorScheme }) => page.emulateMedia({ forcedColors: 'none', colorScheme }),
+  }
+}
+
+const FORCED_LIGHT = forced('light')
+const FORCED_DARK = forced('dark')
+
+export const NORMAL: WindowState = { name: 'normal', enter: async () => {}, leave: async () => {} }
+
+const NARROW: WindowState = {
+  name: '320 px at 400 %',
+  enter: (reader) => zoom(reader, 4),
+  leave: (reader) => zoom(reader, 1),
+}
+
+const SPACED: WindowState = {
+  name: 'text spacing',
+  async enter({ app }) {
+    spacing = await app.evaluate(
+      ({ BrowserWindow }, css) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.insertCSS(css, { cssOrigin: 'user' }) ?? '',
+      TEXT_SPACING,
+    )
+  },
+  leave: ({ app }) =>
+    app.evaluate(
+      ({ BrowserWindow }, key) => BrowserWindow.getAllWindows()[0]?.webContents.removeInsertedCSS(key),
+      spacing,
+    ),
+}
+
+/**
+ * The four states. In forced colours the system's palette stands, whatever the theme: every theme meets a light one and
+ * a dark one, but in turn over the scripts, not each in each. `turn` is the number of the theme and the script.
+ */
+export function statesOf(turn: number): readonly WindowState[] {
+  return [NORMAL, NARROW, SPACED, turn % 2 ? FORCED_DARK : FORCED_LIGHT]
+}

@@ -1,0 +1,186 @@
+/**
+ * Every surface of the reader, once: what the accessibility matrix measures and the keyboard walks through. A new
+ * surface is a line here and nowhere else.
+ */
+import type { Page } from 'playwright-core'
+import { type CommandId, commandEntry } from '../../electron/command-table'
+import type { Notice } from '../../electron/contract'
+import type { Launched } from './launch'
+
+export interface Surface {
+  readonly name: string
+  /** What belongs to it, as a selector: a dialog, since all else is inert then, or what it adds to the page. */
+  readonly root: string
+  open(reader: Launched): Promise<void>
+  close(reader: Launched): Promise<void>
+}
+
+/** Starts a command by its first shortcut, as the table of commands has it. */
+export async function press(page: Page, command: CommandId): Promise<void> {
+  const { shortcut } = commandEntry(command)
+  if (!shortcut) throw new Error(`The command ${command} has no shortcut.`)
+  await page.keyboard.press(shortcut.replace('CmdOrCtrl', 'Control'))
+}
+
+/** A word that stands in the text of each language, so that find has something to show. */
+const IN_EVERY_LANGUAGE = '2015'
+
+async function closeDialog({ page }: Launched): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog', { state: 'detached' })
+}
+
+function dialog(name: string, command: CommandId): Surface {
+  return {
+    name,
+    root: 'dialog',
+    async open({ page }) {
+      await press(page, command)
+      await page.waitForSelector('dialog[open]')
+    },
+    close: closeDialog,
+  }
+}
+
+function find(name: string, command: 'find' | 'find-all', shown: string): Surface {
+  return {
+    name,
+    root: '.top, main',
+    async open({ page }) {
+      await press(page, command)
+      await page.locator('.find input').fill(IN_EVERY_LANGUAGE)
+      await page.waitForSelector(shown)
+    },
+    async close({ page }) {
+      await page.locator('.find input').focus()
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('.find', { state: 'detached' })
+    },
+  }
+}
+
+const NOTICE: Notice = { id: 'settings-broken', detail: '/home/reader/.config/Lectern/settings.broken.json' }
+
+export const SURFACES: readonly Surface[] = [
+  { name: 'the page', root: 'html', open: async () => {}, close: async () => {} },
+  find('find', 'find', '.find-steps button:enabled'),
+  find('find in all six', 'find-all', '.results li'),
+  {
+    name: 'side by side',
+    root: 'html',
+    async open({ page }) {
+      await press(page, 'parallel')
+      await page.waitForSelector('.parallel')
+    },
+    async close({ page }) {
+      await press(page, 'parallel')
+      await page.waitForSelector('.parallel', { state: 'detached' })
+    },
+  },
+  dialog('all commands', 'commands'),
+  dialog('shortcuts', 'shortcuts'),
+  {
+    name: 'keys awaited',
+    root: 'dialog',
+    async open({ page }) {
+      await press(page, 'shortcuts')
+      await page.locator('.shortcut button').first().focus()
+      await page.keyboard.press('Enter')
+      // Keys that another command has, so that the objection and its button are there too.
+      await page.waitForSelector('[data-capture-keys]')
+      await page.keyboard.press('Control+F')
+      await page.waitForSelector('.objection button')
+    },
+    async close(reader) {
+      await reader.page.locator('[data-capture-keys]').focus()
+      await reader.page.keyboard.press('Escape')
+      await reader.page.waitForSelector('[data-capture-keys]', { state: 'detached' })
+      await closeDialog(reader)
+    },
+  },
+  dialog('help', 'help'),
+  dialog('help with a screen reader', 'screen-reader-help'),
+  dialog('headings', 'headings'),
+  dialog('about', 'about-release'),
+  {
+    name: 'a link',
+    root: 'dialog',
+    async open({ page }) {
+      await page.locator('#s1 a').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('dialog[open]')
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the status of the edition',
+    root: 'main',
+    async open({ page }) {
+      await page.locator('.status summary').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.status[open] p')
+    },
+    async close({ page }) {
+      await page.locator('.status summary').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.status:not([open])')
+    },
+  },
+  {
+    name: 'the appearance',
+    root: '.panel',
+    async open({ page }) {
+      await press(page, 'appearance')
+      await page.waitForSelector('.panel[open]')
+    },
+    async close({ page }) {
+      await page.locator('.panel header button').focus()
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('.panel', { state: 'detached' })
+    },
+  },
+  {
+    name: 'a sentence gone to',
+    root: 'main',
+    async open({ page }) {
+      await press(page, 'next-sentence')
+      await page.waitForSelector('.sentence:focus')
+    },
+    async close({ page }) {
+      await page.locator('main').focus()
+    },
+  },
+  {
+    name: 'a notice',
+    root: '.top, main',
+    async open({ app, page }) {
+      await app.evaluate(({ BrowserWindow }, notice) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.send('notice', notice)
+      }, NOTICE)
+      await page.waitForSelector('.notice')
+    },
+    async close({ page }) {
+      await page.locator('.notice button').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.notice', { state: 'detached' })
+    },
+  },
+  {
+    name: 'a message',
+    root: '.note, main',
+    async open({ page }) {
+      await press(page, 'where-am-i')
+      await page.waitForSelector('.note:not([hidden])')
+    },
+    async close({ page }) {
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('.note', { state: 'hidden' })
+    },
+  },
+]
+
+export function surface(name: string): Surface {
+  const found = SURFACES.find((each) => each.name === name)
+  if (!found) throw new Error(`There is no surface “${name}”.`)
+  return found
+}
