@@ -43,7 +43,8 @@ export function Panel({ title, onClose, children }: Props) {
 
   return (
     <dialog ref={ref} className="panel" aria-labelledby={label} onCancel={onClose} onKeyDown={onKeyDown}>
-      <header>
+      {/* No `header`: beside the page that would be a second banner of it. */}
+      <div className="panel-head">
         <h2 id={label}>{title}</h2>
         <button
           type="button"
@@ -54,7 +55,7 @@ export function Panel({ title, onClose, children }: Props) {
         >
           <CloseIcon />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   )

@@ -134,7 +134,7 @@ export const SURFACES: readonly Surface[] = [
       await page.waitForSelector('.panel[open]')
     },
     async close({ page }) {
-      await page.locator('.panel header button').focus()
+      await page.locator('.panel-head button').focus()
       await page.keyboard.press('Escape')
       await page.waitForSelector('.panel', { state: 'detached' })
     },

@@ -68,7 +68,8 @@ const ROUNDING = 1
 
 /** The next stop is never in an earlier row, but at the head of a later column; nor earlier in the same row. */
 function jump(from: Stop | undefined, to: Stop): string[] {
-  if (!from) return []
+  // A panel beside the text is a whole: it comes between the bar, where it is opened, and the text.
+  if (!from || from.inDialog !== to.inDialog) return []
   const [later, earlier] = to.rtl
     ? [to.right <= from.left + ROUNDING, to.left >= from.right - ROUNDING]
     : [to.left >= from.right - ROUNDING, to.right <= from.left + ROUNDING]

@@ -44,12 +44,16 @@ function indicator(element: HTMLElement): string[] {
 /** Wholly in view, or as large as the view; and nothing lies over it. */
 function inView(element: HTMLElement): string[] {
   const { clientWidth, clientHeight } = document.documentElement
-  const fills = element.getBoundingClientRect().height >= clientHeight * 0.75
+  // More than scrolling can ever show at once.
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+  const room = clientHeight - (Number.parseFloat(scrollPaddingTop) || 0) - (Number.parseFloat(scrollPaddingBottom) || 0)
+  const fills = element.getBoundingClientRect().height > room
   return [...element.getClientRects()].flatMap((box) => {
     if (box.width === 0 || box.height === 0) return []
     const out = box.top < -ROUNDING || box.bottom > clientHeight + ROUNDING
     if (box.left < -ROUNDING || box.right > clientWidth + ROUNDING || (out && !fills))
       return [`out of view: ${describe(element)}`]
+    if (fills) return []
     const over = corners(box)
       .filter(([x, y]) => x >= 0 && y >= 0 && x < clientWidth && y < clientHeight)
       .map(([x, y]) => coveredBy(element, x, y))

@@ -3,7 +3,10 @@ import { controls, describe } from './element'
 
 const LEAST = 24
 /** The bar, and the main buttons of a dialog. */
-const MAIN = { selector: '.bar button, .find button, dialog > * > header button, dialog .buttons > button', size: 44 }
+const MAIN = {
+  selector: '.bar button, .find button, dialog > * > header button, .panel-head button, dialog .buttons > button',
+  size: 44,
+}
 
 /** Half a pixel is lost to rounding at some sizes of the interface. */
 const ROUNDING = 0.5

@@ -10,6 +10,8 @@ export interface Stop {
   readonly right: number
   readonly top: number
   readonly bottom: number
+  /** Whether it is in a dialog, which may lie beside the page. */
+  readonly inDialog: boolean
   /** The direction of what holds this stop and the one before. */
   readonly rtl: boolean
   /** What is wrong with how the focus is seen here. */
@@ -44,7 +46,8 @@ export async function stopHere(): Promise<Stop | null> {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     faults = focusFault()
   }
-  const stop = { id: idOf(element), what: describe(element), ...place(element), rtl: isRtl(element), faults }
+  const inDialog = element.closest('dialog') !== null
+  const stop = { id: idOf(element), what: describe(element), ...place(element), inDialog, rtl: isRtl(element), faults }
   before = element
   return stop
 }
