@@ -28,7 +28,7 @@ export const OwnThemeSchema = v.object({ text: hex, page: hex, link: hex, mark: 
 /** Five colours, each `#rrggbb` in small letters. */
 export type OwnTheme = v.InferOutput<typeof OwnThemeSchema>
 
-/** The text faces. `serif` and `sans` are bundled for every script; the others have Latin letters, one Cyrillic too. */
+/** The text faces. `serif` and `sans` are bundled for every script; the others have Latin letters alone. */
 export const FACES = ['serif', 'sans', 'atkinson', 'lexend', 'opendyslexic'] as const
 export type Face = (typeof FACES)[number]
 
@@ -136,7 +136,7 @@ const FACES_OF: Readonly<Record<Language, readonly Face[]>> = {
   zh: ['serif', 'sans'],
   en: FACES,
   fr: FACES,
-  ru: ['serif', 'sans', 'opendyslexic'],
+  ru: ['serif', 'sans'],
   es: FACES,
 }
 

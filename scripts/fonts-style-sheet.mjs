@@ -55,7 +55,7 @@ const DESIGNS = [
 ]
 
 /**
- * A face to choose for the text. It has Latin letters, or Cyrillic too; what it lacks comes from 'Lectern Sans', which
+ * A face to choose for the text. It has Latin letters; what it lacks comes from 'Lectern Sans', which
  * stands after it (electron/look-css.ts), and lines are held to that one's height.
  * @typedef {object} ChosenFace
  * @property {string} family
@@ -65,6 +65,8 @@ const DESIGNS = [
  * @property {readonly string[]} subsets
  * @property {(subset: string) => string} characters the unicode-range of a subset
  * @property {number} xHeight in thousandths of the font size, measured (test/e2e/fonts.test.ts)
+ * @property {{ style: string, file: string, from: 'normal' | 'italic', characters: string }} [borrowed] characters that are badly
+ * drawn in one style, and the style they come from instead
  */
 
 /**
@@ -101,10 +103,12 @@ const CHOSEN_FACES = [
       { range: '500 900', file: '700' },
     ],
     styles: ['normal', 'italic'],
-    // The package calls it so, but the file is the whole font.
+    // The file is the whole font. Its Cyrillic is unfinished: ж is a capital among small letters, bold ы and ь are squeezed.
     subsets: ['latin'],
-    characters: () => LATIN_SUBSETS.map((subset) => subsetRanges('source-serif-4')[subset]).join(','),
+    characters: () => ['vietnamese', 'latin-ext', 'latin'].map((subset) => subsetRanges('lexend')[subset]).join(','),
     xHeight: 560,
+    // The accent of the upright one stands beside the letter.
+    borrowed: { style: 'normal', file: '400', from: 'italic', characters: 'U+00F3' },
   },
 ]
 
@@ -197,20 +201,25 @@ function faceSet(
 function chosenFaceRules(/** @type {ChosenFace} */ face) {
   const sans = DESIGNS.find((design) => design.family === 'Lectern Sans')
   return face.styles.flatMap((style) =>
-    face.weights.flatMap((weight) =>
-      face.subsets.map((subset) =>
+    face.weights.flatMap((weight) => {
+      const { borrowed } = face
+      const files = face.subsets.map((subset) => ({ subset, from: style, range: face.characters(subset) }))
+      if (borrowed?.style === style && borrowed.file === weight.file) {
+        files.push({ subset: face.subsets[0] ?? '', from: borrowed.from, range: borrowed.characters })
+      }
+      return files.map(({ subset, from, range }) =>
         fontFace({
           family: face.family,
-          url: `${face.files}-${subset}-${weight.file}-${style}.woff2`,
+          url: `${face.files}-${subset}-${weight.file}-${from}.woff2`,
           weight: weight.range,
           style,
-          range: face.characters(subset),
+          range,
           size: (100 * X_HEIGHT) / face.xHeight,
           ascent: Number(sans?.ascent),
           descent: Number(sans?.descent),
         }),
-      ),
-    ),
+      )
+    }),
   )
 }
 

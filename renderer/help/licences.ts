@@ -13,6 +13,8 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'use-sync-external-store', licence: 'MIT', package: 'use-sync-external-store' },
   { name: 'html-parse-stringify', licence: 'MIT', package: 'html-parse-stringify' },
   { name: 'signal-exit', licence: 'ISC', package: 'signal-exit' },
+  { name: 'hyphen', licence: 'ISC', package: 'hyphen' },
+  { name: 'Hyphenation patterns of hyph-utf8 (en-GB, es, fr, ru)', licence: 'MIT, LPPL and others' },
   { name: 'Source Serif 4', licence: 'OFL-1.1', package: '@fontsource-variable/source-serif-4' },
   { name: 'Source Sans 3', licence: 'OFL-1.1', package: '@fontsource-variable/source-sans-3' },
   {

@@ -33,7 +33,7 @@ export async function followHyphenation(store: Store): Promise<void> {
     Promise.all(languages.map(readLanguage)).then(draw, (error) => console.error(error))
 
   store.subscribe((state, before) => {
-    if (state.type === before.type) return
+    if (state.type === before.type && state.screenReader === before.screenReader) return
     draw()
     void load(wantedLanguages(state))
   })
@@ -46,7 +46,9 @@ export async function followHyphenation(store: Store): Promise<void> {
   requestIdleCallback(() => void load(wanted))
 }
 
-function wantedLanguages(state: Pick<State, 'type'>): readonly Language[] {
+/** None while a screen reader runs: Chromium hands it the soft hyphens, and many say them or take words apart there. */
+function wantedLanguages(state: Pick<State, 'type' | 'screenReader'>): readonly Language[] {
+  if (state.screenReader) return []
   return LANGUAGES.filter((language) => HAS_SYLLABLES.has(language) && typeOf(state, language).hyphenation)
 }
 

@@ -115,6 +115,25 @@ describe('hyphenation', () => {
     expect(await focused(page)).toMatch(/^s2\d$/)
   })
 
+  it('gives way to a screen reader, who would hear it', async () => {
+    const other = await launch({
+      language: 'en',
+      settings: { type: type({ hyphenation: true }) },
+      args: ['--force-renderer-accessibility'],
+    })
+    try {
+      await expect.poll(() => sentenceText(other.page, 's1')).not.toContain(SOFT_HYPHEN)
+      const session = await other.page.context().newCDPSession(other.page)
+      await session.send('Accessibility.enable')
+      const { nodes } = await session.send('Accessibility.getFullAXTree')
+      const names = nodes.map(({ name }) => String(name?.value ?? '')).join()
+      expect(names).toContain('unanimously')
+      expect(names).not.toContain(SOFT_HYPHEN)
+    } finally {
+      await other.close()
+    }
+  })
+
   it('is read by nobody who has not asked for it', async () => {
     const other = await launch({ language: 'en' })
     try {

@@ -104,6 +104,11 @@ describe.each(['atkinson', 'lexend', 'opendyslexic'] as const)('the face %s', (f
   })
 })
 
+test('OpenDyslexic takes its ó from where the accent stands over it', () => {
+  expect(covering('OpenDyslexic', '200 499 normal', 'ó'.codePointAt(0) ?? 0).at(-1)?.file).toContain('400-italic')
+  expect(covering('OpenDyslexic', '200 499 normal', 'o'.codePointAt(0) ?? 0).at(-1)?.file).toContain('400-normal')
+})
+
 test('every face that can be chosen is tested here', () => {
   expect(FACES).toEqual(['serif', 'sans', 'atkinson', 'lexend', 'opendyslexic'])
 })

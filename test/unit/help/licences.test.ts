@@ -20,6 +20,7 @@ describe('the list of licences', () => {
       'react-i18next',
       'valibot',
       'zustand',
+      'hyphen',
       'write-file-atomic',
       'electron',
     ]) {
