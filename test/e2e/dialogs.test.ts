@@ -148,8 +148,9 @@ describe('commands, shortcuts, help and about', () => {
       expect(objection.top).toBeGreaterThanOrEqual(hint.bottom)
       expect(take.top).toBeGreaterThanOrEqual(objection.bottom + 2)
       expect(await row.locator('input').getAttribute('placeholder')).toBeNull()
-      const described = await row.locator('input').getAttribute('aria-describedby')
-      expect(await row.locator('p').first().getAttribute('id')).toBe(described)
+      // Both can be seen, and both are the field's name: which command, and what to do.
+      const visible = await row.locator('.name, p').evaluateAll((all) => all.slice(0, 2).map(({ id }) => id))
+      expect(await row.locator('input').getAttribute('aria-labelledby')).toBe(visible.join(' '))
       await row.locator('button').first().click()
       await page.keyboard.press('Escape')
       await chooseLanguage(page, 'en')
