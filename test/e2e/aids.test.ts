@@ -239,14 +239,18 @@ describe('reading aids', () => {
   })
   afterAll(() => reader.close())
 
-  /** What listens on the window, the document and its fonts, and how much is drawn. */
+  /** What listens on the window, the document and its fonts to what an aid listens to, and how much is drawn. */
   const listening = async () => {
     const cdp = await reader.page.context().newCDPSession(reader.page)
     const counts = []
-    for (const expression of ['window', 'document', 'document.fonts']) {
+    for (const [expression, types] of [
+      ['window', ['scroll', 'resize']],
+      ['document', ['pointermove', 'focusin', 'gone-to']],
+      ['document.fonts', ['loadingdone']],
+    ] as const) {
       const { result } = await cdp.send('Runtime.evaluate', { expression })
       const { listeners } = await cdp.send('DOMDebugger.getEventListeners', { objectId: String(result.objectId) })
-      counts.push(listeners.length)
+      counts.push(listeners.filter(({ type }) => (types as readonly string[]).includes(type)).length)
     }
     await cdp.detach()
     return [...counts, await reader.page.locator('.aid').count()]
