@@ -407,6 +407,24 @@ describe('reading aids', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('come with their line into the view when larger text pushes it out', async () => {
+    const { page } = reader
+    await command(reader, 'aid-line-1')
+    await scrollToSentence(page, 's7')
+    const low = (await linesOf(page)).findLast((line) => line.bottom < 780) as Rect
+    await page.mouse.move(low.left + 20, middle(low) - 40)
+    await page.mouse.move(low.left + 22, middle(low))
+    expect(holds(await band(page), low)).toBe(true)
+    for (let step = 0; step < 8; step++) await page.keyboard.press('Control+Equal')
+    await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeGreaterThan(3)
+    await page.waitForTimeout(200)
+    const { top, bottom } = await band(page)
+    expect(bottom - top).toBeGreaterThan(20)
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight))
+    await page.keyboard.press('Control+0')
+  })
+
   it('have no smooth movement', async () => {
     const { page } = reader
     await page.keyboard.press(NEXT)
