@@ -239,14 +239,18 @@ describe('reading aids', () => {
   })
   afterAll(() => reader.close())
 
-  /** What listens on the window, the document and its fonts, and how much is drawn. */
+  /** What listens on the window, the document and its fonts to what an aid listens to, and how much is drawn. */
   const listening = async () => {
     const cdp = await reader.page.context().newCDPSession(reader.page)
     const counts = []
-    for (const expression of ['window', 'document', 'document.fonts']) {
+    for (const [expression, types] of [
+      ['window', ['scroll', 'resize']],
+      ['document', ['pointermove', 'focusin', 'gone-to']],
+      ['document.fonts', ['loadingdone']],
+    ] as const) {
       const { result } = await cdp.send('Runtime.evaluate', { expression })
       const { listeners } = await cdp.send('DOMDebugger.getEventListeners', { objectId: String(result.objectId) })
-      counts.push(listeners.length)
+      counts.push(listeners.filter(({ type }) => (types as readonly string[]).includes(type)).length)
     }
     await cdp.detach()
     return [...counts, await reader.page.locator('.aid').count()]
@@ -401,6 +405,24 @@ describe('reading aids', () => {
     ).toBeGreaterThan(7)
     await page.emulateMedia({ forcedColors: null })
     await page.keyboard.press('Escape')
+  })
+
+  it('come with their line into the view when larger text pushes it out', async () => {
+    const { page } = reader
+    await command(reader, 'aid-line-1')
+    await scrollToSentence(page, 's7')
+    const low = (await linesOf(page)).findLast((line) => line.bottom < 780) as Rect
+    await page.mouse.move(low.left + 20, middle(low) - 40)
+    await page.mouse.move(low.left + 22, middle(low))
+    expect(holds(await band(page), low)).toBe(true)
+    for (let step = 0; step < 8; step++) await page.keyboard.press('Control+Equal')
+    await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeGreaterThan(3)
+    await page.waitForTimeout(200)
+    const { top, bottom } = await band(page)
+    expect(bottom - top).toBeGreaterThan(20)
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight))
+    await page.keyboard.press('Control+0')
   })
 
   it('have no smooth movement', async () => {
