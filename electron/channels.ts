@@ -14,5 +14,5 @@ export const REQUEST_CHANNELS = [
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number]
 
 /** What the desktop may tell the page. */
-export const EVENT_CHANNELS = ['command', 'open-place', 'notice'] as const
+export const EVENT_CHANNELS = ['command', 'open-place', 'notice', 'screen-reader'] as const
 export type EventChannel = (typeof EVENT_CHANNELS)[number]

@@ -5,7 +5,18 @@
  */
 
 /** The menus of the menu bar, in order. A title is the locale key `menu.<id>`. */
-export const MENUS = ['release', 'edit', 'view', 'colours', 'language', 'beside', 'interface', 'go', 'help'] as const
+export const MENUS = [
+  'release',
+  'edit',
+  'view',
+  'colours',
+  'aids',
+  'language',
+  'beside',
+  'interface',
+  'go',
+  'help',
+] as const
 export type MenuId = (typeof MENUS)[number]
 
 export interface CommandEntry {
@@ -16,6 +27,8 @@ export interface CommandEntry {
    * Never a single character key (WCAG 2.2, 2.1.4), never one that a screen reader or table navigation uses.
    */
   readonly shortcut?: string
+  /** On macOS, where the system or its text fields have the others. */
+  readonly mac?: string
   /** Starts a new group in its menu. */
   readonly group?: true
   /** Shown with a check mark or as one of several. */
@@ -45,18 +58,27 @@ export const COMMANDS = [
   { id: 'theme-yellow-on-black', menu: 'colours', kind: 'radio' },
   { id: 'theme-green-on-black', menu: 'colours', kind: 'radio' },
   { id: 'theme-own', menu: 'colours', group: true, kind: 'radio' },
+  { id: 'aid-off', menu: 'aids', kind: 'radio' },
+  { id: 'aid-ruler', menu: 'aids', kind: 'radio' },
+  { id: 'aid-line-1', menu: 'aids', kind: 'radio' },
+  { id: 'aid-line-3', menu: 'aids', kind: 'radio' },
+  { id: 'aid-line-5', menu: 'aids', kind: 'radio' },
+  { id: 'aid-paragraph', menu: 'aids', kind: 'radio' },
+  { id: 'aid-next', menu: 'aids', shortcut: 'CmdOrCtrl+B', group: true },
+  { id: 'aid-previous', menu: 'aids', shortcut: 'CmdOrCtrl+Shift+B' },
+  { id: 'syllables', menu: 'aids', group: true, kind: 'check' },
   { id: 'language-ar', menu: 'language', shortcut: 'CmdOrCtrl+1', kind: 'radio' },
   { id: 'language-zh', menu: 'language', shortcut: 'CmdOrCtrl+2', kind: 'radio' },
   { id: 'language-en', menu: 'language', shortcut: 'CmdOrCtrl+3', kind: 'radio' },
   { id: 'language-fr', menu: 'language', shortcut: 'CmdOrCtrl+4', kind: 'radio' },
   { id: 'language-ru', menu: 'language', shortcut: 'CmdOrCtrl+5', kind: 'radio' },
   { id: 'language-es', menu: 'language', shortcut: 'CmdOrCtrl+6', kind: 'radio' },
-  { id: 'beside-ar', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+1', kind: 'radio' },
-  { id: 'beside-zh', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+2', kind: 'radio' },
-  { id: 'beside-en', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+3', kind: 'radio' },
-  { id: 'beside-fr', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+4', kind: 'radio' },
-  { id: 'beside-ru', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+5', kind: 'radio' },
-  { id: 'beside-es', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+6', kind: 'radio' },
+  { id: 'beside-ar', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+1', mac: 'CmdOrCtrl+Alt+1', kind: 'radio' },
+  { id: 'beside-zh', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+2', mac: 'CmdOrCtrl+Alt+2', kind: 'radio' },
+  { id: 'beside-en', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+3', mac: 'CmdOrCtrl+Alt+3', kind: 'radio' },
+  { id: 'beside-fr', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+4', mac: 'CmdOrCtrl+Alt+4', kind: 'radio' },
+  { id: 'beside-ru', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+5', mac: 'CmdOrCtrl+Alt+5', kind: 'radio' },
+  { id: 'beside-es', menu: 'beside', shortcut: 'CmdOrCtrl+Shift+6', mac: 'CmdOrCtrl+Alt+6', kind: 'radio' },
   { id: 'interface-reading', menu: 'interface', kind: 'radio' },
   { id: 'interface-ar', menu: 'interface', group: true, kind: 'radio' },
   { id: 'interface-zh', menu: 'interface', kind: 'radio' },
@@ -72,8 +94,8 @@ export const COMMANDS = [
   { id: 'previous-paragraph', menu: 'go', shortcut: 'CmdOrCtrl+Shift+K' },
   { id: 'next-heading', menu: 'go', shortcut: 'CmdOrCtrl+E' },
   { id: 'previous-heading', menu: 'go', shortcut: 'CmdOrCtrl+Shift+E' },
-  { id: 'back', menu: 'go', shortcut: 'Alt+Left', group: true },
-  { id: 'forward', menu: 'go', shortcut: 'Alt+Right' },
+  { id: 'back', menu: 'go', shortcut: 'Alt+Left', mac: 'CmdOrCtrl+[', group: true },
+  { id: 'forward', menu: 'go', shortcut: 'Alt+Right', mac: 'CmdOrCtrl+]' },
   { id: 'commands', menu: 'help', shortcut: 'CmdOrCtrl+Shift+P' },
   { id: 'shortcuts', menu: 'help', shortcut: 'CmdOrCtrl+/' },
   { id: 'help', menu: 'help', shortcut: 'F1' },
@@ -92,26 +114,13 @@ export function isCommandId(value: unknown): value is CommandId {
   return COMMANDS.some((entry) => entry.id === value)
 }
 
-/** Keys that the menu's own roles (copy, paste, quit, …) hold; no command may be given them. */
-export const RESERVED_SHORTCUTS = [
-  'CmdOrCtrl+C',
-  'CmdOrCtrl+V',
-  'CmdOrCtrl+X',
-  'CmdOrCtrl+A',
-  'CmdOrCtrl+Z',
-  'CmdOrCtrl+Shift+Z',
-  'CmdOrCtrl+Y',
-  'CmdOrCtrl+Q',
-  'CmdOrCtrl+W',
-  'CmdOrCtrl+M',
-  'F11',
-] as const
-
 /** A person's own shortcuts over the table's: keys, or null where the person took them away. */
 export type ShortcutOverrides = Readonly<Partial<Record<CommandId, string | null>>>
 
 /** The keys that start a command now, or null. */
-export function shortcutOf(id: CommandId, overrides: ShortcutOverrides): string | null {
+export function shortcutOf(id: CommandId, overrides: ShortcutOverrides, platform: string): string | null {
   const own = overrides[id]
-  return own === undefined ? (commandEntry(id).shortcut ?? null) : own
+  if (own !== undefined) return own
+  const { shortcut, mac } = commandEntry(id)
+  return (platform === 'darwin' ? mac : undefined) ?? shortcut ?? null
 }

@@ -130,6 +130,8 @@ export interface EventPayload extends Record<EventChannel, unknown> {
   'open-place': DeepPlace
   /** Something a person should know; shown until dismissed. */
   notice: Notice
+  /** Whether a screen reader runs. */
+  'screen-reader': boolean
 }
 export { EVENT_CHANNELS, type EventChannel, REQUEST_CHANNELS, type RequestChannel } from './channels'
 

@@ -6,6 +6,7 @@ import { exportLook, importLook } from './look-dialogs'
 import { ApplicationMenu } from './menu'
 import { answerRequests } from './messages'
 import type { Reader } from './reader'
+import { followScreenReader } from './screen-reader'
 import { textOf } from './text'
 import { applyTheme } from './theme'
 
@@ -30,6 +31,7 @@ export function connect(window: BrowserWindow, reader: Reader): void {
   webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) outbox.close()
   })
+  followScreenReader(window, (runs) => outbox.send('screen-reader', runs))
   webContents.on('did-navigate', () => window.setTitle(reader.title))
   // Ctrl and the wheel, which Electron leaves to us.
   webContents.on('zoom-changed', (_event, direction) => outbox.send('command', `zoom-${direction}`))

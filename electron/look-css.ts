@@ -60,7 +60,8 @@ const FAMILIES: Readonly<Record<Face, string>> = {
   sans: 'var(--sans)',
   atkinson: "'Atkinson Hyperlegible Next',var(--sans)",
   lexend: "'Lexend',var(--sans)",
-  opendyslexic: "'OpenDyslexic',var(--sans)",
+  // Its letters stand far apart: two that are tied would be one to the eye.
+  opendyslexic: "'OpenDyslexic',var(--sans);font-variant-ligatures:no-common-ligatures",
 }
 
 /** Size, lines and measure belong to the page; face and spacing to every run of the language, also in the second column. */

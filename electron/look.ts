@@ -130,10 +130,17 @@ export const HAS_LETTER_SPACING: ReadonlySet<Language> = new Set(LANGUAGES.filte
 export const HAS_WORD_SPACING: ReadonlySet<Language> = new Set(LANGUAGES.filter((language) => language !== 'zh'))
 /** The languages that break words at the end of a line, and whose syllables can be marked. */
 export const HAS_SYLLABLES: ReadonlySet<Language> = new Set<Language>(['en', 'fr', 'ru', 'es'])
-/** The languages that Latin faces have letters for. */
-const LATIN: ReadonlySet<Language> = new Set<Language>(['en', 'fr', 'es'])
+/** As test/unit/appearance/fonts.test.ts finds the letters in the files. */
+const FACES_OF: Readonly<Record<Language, readonly Face[]>> = {
+  ar: ['serif', 'sans'],
+  zh: ['serif', 'sans'],
+  en: FACES,
+  fr: FACES,
+  ru: ['serif', 'sans'],
+  es: FACES,
+}
 
 /** The faces that have a language's letters. */
 export function facesOf(language: Language): readonly Face[] {
-  return LATIN.has(language) ? FACES : ['serif', 'sans']
+  return FACES_OF[language]
 }

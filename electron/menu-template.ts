@@ -12,6 +12,7 @@ export interface MenuState {
   readonly interfaceLanguage: Settings['interfaceLanguage']
   readonly parallel: Settings['parallel']
   readonly theme: Settings['theme']
+  readonly aids: Pick<Settings['aids'], 'focus' | 'syllables'>
   readonly shortcuts: Settings['shortcuts']
 }
 
@@ -53,6 +54,7 @@ export function menuTemplate(context: MenuContext): Items {
         insertAfter(commands('view'), 'parallel', menu('beside', commands('beside'))),
         'appearance',
         menu('colours', commands('colours')),
+        menu('aids', commands('aids')),
       ),
       SEPARATOR,
       role('fullscreen'),
@@ -97,8 +99,8 @@ function commandItems(menu: MenuId, context: MenuContext): Items {
 }
 
 function commandItem(entry: CommandEntry & { id: CommandId }, context: MenuContext): MenuItemConstructorOptions {
-  const { state, text, choose } = context
-  const keys = shortcutOf(entry.id, state.shortcuts)
+  const { state, text, platform, choose } = context
+  const keys = shortcutOf(entry.id, state.shortcuts, platform)
   return {
     id: entry.id,
     label: text(`command.${entry.id}`),
@@ -114,14 +116,16 @@ export function isChecked(id: CommandId, state: MenuState): boolean {
   return (
     (id === 'parallel' && state.parallel.on) ||
     id === `theme-${state.theme}` ||
+    (id === 'syllables' && state.aids.syllables) ||
+    id === `aid-${state.aids.focus}` ||
     id === `language-${state.reading}` ||
     id === `beside-${state.parallel.language}` ||
     id === `interface-${state.interfaceLanguage}`
   )
 }
 
-function insertAfter(items: Items, id: CommandId, added: MenuItemConstructorOptions): Items {
-  return items.flatMap((item) => (item.id === id ? [item, added] : [item]))
+function insertAfter(items: Items, id: CommandId, ...added: Items): Items {
+  return items.flatMap((item) => (item.id === id ? [item, ...added] : [item]))
 }
 
 /** What Electron calls the things a menu does by itself, by the names they have in the locale files. */

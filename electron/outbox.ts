@@ -6,7 +6,7 @@ import type { EventChannel, EventPayload, Notice } from './contract'
 
 type Waiting = { [C in EventChannel]: EventPayload[C][] }
 
-const nothing = (): Waiting => ({ command: [], 'open-place': [], notice: [] })
+const nothing = (): Waiting => ({ command: [], 'open-place': [], notice: [], 'screen-reader': [] })
 
 export class Outbox {
   #waiting = nothing()
@@ -28,11 +28,12 @@ export class Outbox {
   /** The page can hear now. */
   open(deliver: (channel: EventChannel, payload: unknown) => void): void {
     this.#deliver = deliver
-    const { command, 'open-place': places, notice } = this.#waiting
+    const { command, 'open-place': places, notice, 'screen-reader': readers } = this.#waiting
     this.#waiting = nothing()
     for (const payload of places) deliver('open-place', payload)
     for (const payload of command) deliver('command', payload)
     for (const payload of notice) deliver('notice', payload)
+    for (const payload of readers.slice(-1)) deliver('screen-reader', payload)
   }
 
   /** The page is gone or going. */

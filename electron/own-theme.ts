@@ -46,6 +46,7 @@ export function ownTokens(colours: OwnTheme): Readonly<Record<string, string>> {
     'mark-match-text': on(mark),
     'mark-current': text,
     'mark-current-text': on(text),
+    syllable: control,
     selection: mark,
     'selection-text': on(mark),
     warning: text,

@@ -61,8 +61,16 @@ export class Reader {
   }
 
   get menuState(): MenuState {
-    const { interfaceLanguage, theme, shortcuts } = this.settings.current
-    return { reading: this.reading, interfaceLanguage, parallel: this.#parallel, theme, shortcuts }
+    const { interfaceLanguage, theme, aids, shortcuts } = this.settings.current
+    return {
+      reading: this.reading,
+      interfaceLanguage,
+      parallel: this.#parallel,
+      theme,
+      // Not how much is dimmed: the menu would be made anew at each step of a slider.
+      aids: { focus: aids.focus, syllables: aids.syllables },
+      shortcuts,
+    }
   }
 
   /** The page as it is now to be served. What waited for a page goes with it. */

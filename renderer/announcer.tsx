@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { LiveRegion } from './live-region'
 import { useApp } from './state'
+import { useModal } from './use-modal'
 
 /** How long a shown message stays; it can be called up again by the same command. */
 const SHOWN_MS = 8000
 
 /**
- * The one live region of the page, and the small note in which sighted readers see the same words. The region is
- * there from the start, since a region that comes with its text is not announced by every screen reader.
+ * The one live region of the page, and the small note in which sighted readers see the same words. Both go into the
+ * modal dialog that is open: what is outside it is inert, is not announced and lies under its backdrop.
  */
 export function Announcer() {
   const announcement = useApp((state) => state.announcement)
   const [hidden, setHidden] = useState(0)
   const note = useRef<HTMLDivElement>(null)
+  const said = useRef(0)
+  const modal = useModal()
 
   useEffect(() => {
     if (!announcement?.visible) return
@@ -31,28 +36,12 @@ export function Announcer() {
   }, [announcement])
 
   const shown = announcement?.visible && hidden !== announcement.serial
-  const [only, ...more] = announcement?.parts ?? []
-  return (
+  const message = (
     <>
-      {/* The same words twice would be no change for a screen reader: a no-break space at the end makes them one. */}
-      <div
-        id="announcer"
-        className="unseen"
-        role="status"
-        aria-live="polite"
-        lang={more.length ? undefined : only?.lang}
-      >
-        {announcement?.parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one message never move
-          <span key={index} lang={part.lang}>
-            {part.text}
-          </span>
-        ))}
-        {announcement && announcement.serial % 2 === 0 ? '\u00a0' : ''}
-      </div>
+      <LiveRegion announcement={announcement} said={said} />
       <div ref={note} className="note" aria-hidden="true" hidden={!shown}>
         {announcement?.parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one message never move
           <bdi key={index} lang={part.lang}>
             {part.text}
           </bdi>
@@ -60,6 +49,7 @@ export function Announcer() {
       </div>
     </>
   )
+  return modal ? createPortal(message, modal) : message
 }
 
 function overlap(a: Element | null, b: Element | null): boolean {

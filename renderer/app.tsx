@@ -1,4 +1,5 @@
 import { I18nextProvider, useTranslation } from 'react-i18next'
+import { useReadingAid } from './aids'
 import { Announcer } from './announcer'
 import { type App as AppObject, AppProvider, RunProvider, useRun } from './app-context'
 import { AppearancePanel } from './appearance'
@@ -30,6 +31,7 @@ function Page() {
   const appearance = useApp((state) => state.appearanceOpen)
   useDesktop()
   useShortcutKeys()
+  useReadingAid()
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link; handled so that the address stays as it is */}

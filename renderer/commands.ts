@@ -4,6 +4,7 @@ import { besideOf, ZOOM_RANGE } from '../electron/contract'
 import type { Language } from '../publication/model'
 import { formatDeepLink } from '../publication/place'
 import { announce, keepSettings, openDialog, uncoverText } from './actions'
+import { stepAid } from './aids'
 import type { App } from './app-context'
 import { toggleAppearance } from './appearance'
 import { findCommands } from './finding'
@@ -40,6 +41,23 @@ function zoomTo(app: App, zoom: number): void {
 function setTheme(app: App, theme: State['theme']): void {
   keepSettings(app.store, { theme })
   say(app, `announce.theme-${theme}`)
+}
+
+function toggleSyllables(app: App): void {
+  const { aids } = app.store.getState()
+  keepSettings(app.store, { aids: { ...aids, syllables: !aids.syllables } })
+  say(app, aids.syllables ? 'announce.syllables-off' : 'announce.syllables-on')
+}
+
+function setAid(app: App, focus: State['aids']['focus']): void {
+  keepSettings(app.store, { aids: { ...app.store.getState().aids, focus } })
+  say(app, `announce.aid-${focus}`)
+}
+
+function moveAid(app: App, direction: 1 | -1): void {
+  const fault = stepAid(app, direction)
+  if (fault === 'off') say(app, 'announce.aid-off')
+  else if (fault) say(app, direction === 1 ? 'announce.no-more-sentences' : 'announce.no-earlier-sentences')
 }
 
 function showBeside(app: App, language: Language): void {
@@ -128,6 +146,15 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   'theme-yellow-on-black': (app) => setTheme(app, 'yellow-on-black'),
   'theme-green-on-black': (app) => setTheme(app, 'green-on-black'),
   'theme-own': (app) => setTheme(app, 'own'),
+  'aid-off': (app) => setAid(app, 'off'),
+  'aid-ruler': (app) => setAid(app, 'ruler'),
+  'aid-line-1': (app) => setAid(app, 'line-1'),
+  'aid-line-3': (app) => setAid(app, 'line-3'),
+  'aid-line-5': (app) => setAid(app, 'line-5'),
+  'aid-paragraph': (app) => setAid(app, 'paragraph'),
+  'aid-next': (app) => moveAid(app, 1),
+  'aid-previous': (app) => moveAid(app, -1),
+  syllables: toggleSyllables,
   'language-ar': read('ar'),
   'language-zh': read('zh'),
   'language-en': read('en'),
@@ -164,7 +191,7 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
 }
 
 /** Commands that make sense over an open dialog; any other closes it first. */
-const OVER_DIALOGS = /^(zoom|theme|language|interface|where)-/
+const OVER_DIALOGS = /^(zoom|theme|aid-(off|ruler|line|paragraph)|language|interface|where)\b/
 
 /** Starts a command. Commands of the text do nothing where the release could not be read. */
 export function runCommand(app: App, id: CommandId): void {
@@ -173,6 +200,6 @@ export function runCommand(app: App, id: CommandId): void {
 }
 
 /** The keys that start a command now, or null. */
-export function keysOf(state: Pick<State, 'shortcuts'>, id: CommandId): string | null {
-  return shortcutOf(id, state.shortcuts)
+export function keysOf({ shortcuts, start }: Pick<State, 'shortcuts' | 'start'>, id: CommandId): string | null {
+  return shortcutOf(id, shortcuts, start.platform)
 }

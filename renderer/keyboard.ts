@@ -1,8 +1,11 @@
 /** Shortcuts: written as Electron writes accelerators, matched by the page, shown as the platform shows keys. */
+import { COMMANDS, type CommandId, type ShortcutOverrides, shortcutOf } from '../electron/command-table'
 import type { Start } from '../electron/contract'
+import { isEditing } from './reserved-keys'
 
 type Platform = Start['platform']
 
+/** Keys that have a name of their own. */
 const NAMED: Readonly<Record<string, string>> = {
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
@@ -10,31 +13,31 @@ const NAMED: Readonly<Record<string, string>> = {
   ArrowDown: 'Down',
   ' ': 'Space',
   Enter: 'Return',
-  '+': 'Plus',
+  ...Object.fromEntries(
+    ['Backspace', 'Delete', 'End', 'Escape', 'Home', 'PageDown', 'PageUp', 'Tab'].map((key) => [key, key]),
+  ),
+  ...Object.fromEntries(Array.from({ length: 24 }, (_, index) => [`F${index + 1}`, `F${index + 1}`])),
 }
 
-/** Keys by place on the keyboard, for layouts whose letters are not Latin and for shifted digits. */
+/** The signs that can be a shortcut, by their places on an American keyboard. */
+const SIGN_PLACES: Readonly<Record<string, string>> = {
+  Minus: '-',
+  Equal: 'Plus',
+  Slash: '/',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Period: '.',
+  Semicolon: ';',
+}
+const SIGNS = new Set([...Object.values(SIGN_PLACES), '+'])
+
+/** A key by its place on the keyboard, whatever the layout makes of it. */
 function byPlace(code: string): string | null {
-  const [, named] = /^(?:Key([A-Z])|Digit(\d)|Numpad(\d))$/.exec(code) ? (code.match(/([A-Z]|\d)$/) ?? []) : []
-  if (named) return named
-  return (
-    {
-      Minus: '-',
-      NumpadSubtract: '-',
-      Equal: 'Plus',
-      NumpadAdd: 'Plus',
-      Slash: '/',
-      NumpadDivide: '/',
-      BracketLeft: '[',
-      BracketRight: ']',
-      Comma: ',',
-      Period: '.',
-      Semicolon: ';',
-    }[code] ?? null
-  )
+  return /^(?:Key([A-Z])|Digit(\d))$/.exec(code)?.slice(1).find(Boolean) ?? SIGN_PLACES[code] ?? null
 }
 
-const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Insert', 'Dead', 'Process'])
+const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Insert', 'Process'])
 
 export interface KeyPress {
   readonly key: string
@@ -46,37 +49,64 @@ export interface KeyPress {
 }
 
 /**
- * The keys of an event as an accelerator, e.g. `CmdOrCtrl+Shift+F`.
- * @returns null while only modifiers, or no key that can be named, are down
+ * What a key may be called, the likeliest first: by the Latin letter, the digit, the sign or the name that it says, and
+ * where it says none of these, by its place. A sign is called both ways, since on other keyboards it stands where an
+ * American one has a digit or another sign: `/` is Shift+7 in Spain, `-` is the 6 in France.
  */
-export function acceleratorOf(event: KeyPress, platform: Platform): string | null {
-  if (MODIFIERS.has(event.key)) return null
-  const isLatin = /^[a-z]$/i.test(event.key)
-  const isSign = /^[!-/:-@[-`{-~]$/.test(event.key)
-  const place = byPlace(event.code)
-  // A digit is known by its place: with Shift, and on French keyboards without, the key says something else.
-  const key = /^\d$/.test(place ?? '')
-    ? place
-    : isLatin
-      ? event.key.toUpperCase()
-      : event.key === '=' || event.key === '+'
-        ? 'Plus'
-        : isSign
-          ? event.key
-          : (NAMED[event.key] ?? (event.key.length > 1 ? event.key : place))
-  if (!key) return null
+function namesOf({ key, code, shiftKey }: KeyPress): readonly string[] {
+  const named = NAMED[key]
+  if (named) return [named]
+  if (/^[a-z]$/i.test(key)) return [key.toUpperCase()]
+  const place = byPlace(code)
+  // Of the number pad, only what the number lock makes a digit.
+  if (/^\p{Nd}$/u.test(key)) return [/^[0-9]$/.test(key) ? key : (/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? key)]
+  const isSign = SIGNS.has(key) || (key === '=' && code === 'Equal')
+  if (!isSign) return place ? [place] : []
+  const sign = key === '+' || key === '=' ? 'Plus' : key
+  if (!place || place === sign) return [sign]
+  // With Shift Arabic has signs on the keys of letters: Ctrl+Shift+L is meant, not Ctrl and the sign.
+  if (/^[A-Z]$/.test(place)) return shiftKey ? [place, sign] : [sign]
+  return [sign, place]
+}
+
+/**
+ * What the keys of an event may be as an accelerator, e.g. `CmdOrCtrl+Shift+F`, the likeliest first.
+ * @returns none while only modifiers, or no key that can be named, are down
+ */
+export function acceleratorsOf(event: KeyPress, platform: Platform): readonly string[] {
+  if (MODIFIERS.has(event.key)) return []
   const mac = platform === 'darwin'
-  // Signs come with or without Shift by layout: Shift is no part of them.
-  const shift = event.shiftKey && !(key === 'Plus' || (isSign && !/^\d$/.test(key)))
-  return [
-    (mac ? event.metaKey : event.ctrlKey) && 'CmdOrCtrl',
-    mac && event.ctrlKey && 'Ctrl',
-    event.altKey && 'Alt',
-    shift && 'Shift',
-    key,
-  ]
-    .filter(Boolean)
-    .join('+')
+  return namesOf(event).map((name) => {
+    // Signs come with or without Shift by layout: Shift is no part of a sign that was said.
+    const isSaid = name === 'Plus' || (name === event.key && SIGNS.has(name))
+    return [
+      (mac ? event.metaKey : event.ctrlKey) && 'CmdOrCtrl',
+      mac && event.ctrlKey && 'Ctrl',
+      event.altKey && 'Alt',
+      event.shiftKey && !isSaid && 'Shift',
+      name,
+    ]
+      .filter(Boolean)
+      .join('+')
+  })
+}
+
+/** The likeliest of them, or null. */
+export function acceleratorOf(event: KeyPress, platform: Platform): string | null {
+  return acceleratorsOf(event, platform)[0] ?? null
+}
+
+/** The command that keys start: the first of what they may be called that is a command's. */
+export function commandOf(
+  event: KeyPress,
+  { shortcuts, platform, inField }: { shortcuts: ShortcutOverrides; platform: Platform; inField: boolean },
+): CommandId | null {
+  for (const keys of acceleratorsOf(event, platform)) {
+    if (inField && isEditing(keys, platform)) continue
+    const command = COMMANDS.find(({ id }) => shortcutOf(id, shortcuts, platform) === keys)
+    if (command) return command.id
+  }
+  return null
 }
 
 const SHOWN: Readonly<Record<string, string>> = { Plus: '+', Left: '←', Right: '→', Up: '↑', Down: '↓', '-': '−' }

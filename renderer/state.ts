@@ -38,6 +38,8 @@ export interface State {
   readonly type: Settings['type']
   readonly aids: Settings['aids']
   readonly presets: Settings['presets']
+  /** Whether a screen reader runs, as far as the desktop knows. */
+  readonly screenReader: boolean
   /** Whether the panel that changes the look is open. */
   readonly appearanceOpen: boolean
   readonly zoom: number
@@ -62,6 +64,7 @@ export function createState(start: Start): Store {
     type: settings.type,
     aids: settings.aids,
     presets: settings.presets,
+    screenReader: false,
     appearanceOpen: false,
     zoom: settings.zoom,
     shortcuts: settings.shortcuts,

@@ -28,6 +28,7 @@ export function useDesktop(): void {
         leavePlace(app)
         openPlace(app, place)
       }),
+      host.on('screen-reader', (screenReader) => store.setState({ screenReader })),
       host.on('notice', (notice) => store.setState((state) => ({ notices: [...state.notices, notice] }))),
     ]
     return () => {

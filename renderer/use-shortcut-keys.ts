@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { COMMANDS, shortcutOf } from '../electron/command-table'
+import { commandEntry } from '../electron/command-table'
 import { useAppObject } from './app-context'
 import { runCommand } from './commands'
-import { acceleratorOf } from './keyboard'
+import { commandOf } from './keyboard'
 
 /**
  * Starts commands by their keys. The page does it, not the native menu: a change of language then needs no way
@@ -14,11 +14,13 @@ export function useShortcutKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return
       const { start, shortcuts } = app.store.getState()
-      const keys = acceleratorOf(event, start.platform)
-      const command = keys && COMMANDS.find(({ id }) => shortcutOf(id, shortcuts) === keys)
+      const inField = event.target instanceof Element && event.target.matches('input, select, textarea')
+      const command = commandOf(event, { shortcuts, platform: start.platform, inField })
       if (!command) return
       event.preventDefault()
-      runCommand(app, command.id)
+      // A key that is held would switch on and off as often as it repeats.
+      if (event.repeat && commandEntry(command).kind === 'check') return
+      runCommand(app, command)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

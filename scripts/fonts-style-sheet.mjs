@@ -54,6 +54,64 @@ const DESIGNS = [
   },
 ]
 
+/**
+ * A face to choose for the text. It has Latin letters; what it lacks comes from 'Lectern Sans', which
+ * stands after it (electron/look-css.ts), and lines are held to that one's height.
+ * @typedef {object} ChosenFace
+ * @property {string} family
+ * @property {string} files start of the files' addresses
+ * @property {readonly { range: string, file: string }[]} weights
+ * @property {readonly ('normal' | 'italic')[]} styles
+ * @property {readonly string[]} subsets
+ * @property {(subset: string) => string} characters the unicode-range of a subset
+ * @property {number} xHeight in thousandths of the font size, measured (test/e2e/fonts.test.ts)
+ * @property {{ style: string, file: string, from: 'normal' | 'italic', characters: string }} [borrowed] characters that are badly
+ * drawn in one style, and the style they come from instead
+ */
+
+/**
+ * Of Source Serif 4 at the weight of the text, in thousandths of the font size: every chosen face looks as large. Its
+ * file says 475, which holds for the thinnest weight alone.
+ */
+const X_HEIGHT = 495
+
+/** @type {ChosenFace[]} */
+const CHOSEN_FACES = [
+  {
+    family: 'Atkinson Hyperlegible Next',
+    files: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next',
+    weights: [{ range: '200 900', file: 'wght' }],
+    styles: ['normal', 'italic'],
+    subsets: ['latin-ext', 'latin'],
+    characters: (subset) => subsetRanges('atkinson-hyperlegible-next')[subset],
+    xHeight: 496,
+  },
+  {
+    family: 'Lexend',
+    files: '@fontsource-variable/lexend/files/lexend',
+    weights: [{ range: '200 900', file: 'wght' }],
+    styles: ['normal'],
+    subsets: ['vietnamese', 'latin-ext', 'latin'],
+    characters: (subset) => subsetRanges('lexend')[subset],
+    xHeight: 525,
+  },
+  {
+    family: 'OpenDyslexic',
+    files: '@fontsource/opendyslexic/files/opendyslexic',
+    weights: [
+      { range: '200 499', file: '400' },
+      { range: '500 900', file: '700' },
+    ],
+    styles: ['normal', 'italic'],
+    // The file is the whole font. Its Cyrillic is unfinished: ж is a capital among small letters, bold ы and ь are squeezed.
+    subsets: ['latin'],
+    characters: () => ['vietnamese', 'latin-ext', 'latin'].map((subset) => subsetRanges('lexend')[subset]).join(','),
+    xHeight: 560,
+    // The accent of the upright one stands beside the letter.
+    borrowed: { style: 'normal', file: '400', from: 'italic', characters: 'U+00F3' },
+  },
+]
+
 const WEIGHTS = [
   { range: '200 499', chinese: 'regular' },
   { range: '500 900', chinese: 'semibold' },
@@ -140,6 +198,31 @@ function faceSet(
   return [...latin, arabic, ...chinese].map(fontFace).join('')
 }
 
+function chosenFaceRules(/** @type {ChosenFace} */ face) {
+  const sans = DESIGNS.find((design) => design.family === 'Lectern Sans')
+  return face.styles.flatMap((style) =>
+    face.weights.flatMap((weight) => {
+      const { borrowed } = face
+      const files = face.subsets.map((subset) => ({ subset, from: style, range: face.characters(subset) }))
+      if (borrowed?.style === style && borrowed.file === weight.file) {
+        files.push({ subset: face.subsets[0] ?? '', from: borrowed.from, range: borrowed.characters })
+      }
+      return files.map(({ subset, from, range }) =>
+        fontFace({
+          family: face.family,
+          url: `${face.files}-${subset}-${weight.file}-${from}.woff2`,
+          weight: weight.range,
+          style,
+          range,
+          size: (100 * X_HEIGHT) / face.xHeight,
+          ascent: Number(sans?.ascent),
+          descent: Number(sans?.descent),
+        }),
+      )
+    }),
+  )
+}
+
 /**
  * @returns {readonly ('normal' | 'italic')[]}
  */
@@ -154,7 +237,7 @@ export function styleSheet(/** @type {Set<string>} */ core) {
       stylesOf(design, lang).flatMap((style) => WEIGHTS.map((weight) => faceSet(design, weight, style, core, lang))),
     ),
   )
-  return `${HEAD}\n${rules.join('')}`
+  return `${HEAD}\n${[...rules, ...CHOSEN_FACES.flatMap(chosenFaceRules)].join('')}`
 }
 
 const HEAD = `/* biome-ignore-all format: made by a script. */
@@ -164,6 +247,8 @@ const HEAD = `/* biome-ignore-all format: made by a script. */
  * 'Lectern Serif' and 'Lectern Sans' cover five languages by unicode-range, 'Lectern Serif SC' and 'Lectern Sans SC' all
  * six: a file is read when a character needs it. The SC families take · — “ ” … from the Chinese face, full width, and
  * set Latin as large as Chinese wants it; they stand first under :lang(zh) and second elsewhere.
+ *
+ * The last three families are there to be chosen; none of their files is read before.
  *
  * font-display: block, since the files are on disk: text is there within milliseconds and never in another face first.
  */

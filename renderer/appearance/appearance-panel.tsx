@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useAppObject } from '../app-context'
 import { Panel } from '../panel'
 import { useApp } from '../state'
+import { AidsSection } from './aids-section'
 import { ColoursSection } from './colours-section'
 import { OwnColours } from './own-colours'
 import { PresetsSection } from './presets-section'
@@ -18,6 +19,7 @@ export function AppearancePanel() {
       <ColoursSection />
       {own && <OwnColours />}
       <TypeSection />
+      <AidsSection />
       <PresetsSection />
     </Panel>
   )

@@ -76,6 +76,8 @@ export function FindBar() {
     : matches.length
       ? t('find.count', { current: current + 1, count: matches.length })
       : t('find.none')
+  // Where there is no room for the words, the style sheet shows these.
+  const figures = count && t('find.figures', { current: current + 1, count: matches.length })
 
   return (
     <search className="find" onKeyDown={(event) => event.key === 'Escape' && close(app, opener.current)}>
@@ -106,11 +108,8 @@ export function FindBar() {
           <option value="edition">{t('find.scope-edition')}</option>
           <option value="all">{t('find.scope-all')}</option>
         </select>
-        <span className="count">
+        <span className="count" data-figures={figures}>
           <span className="in-words">{count}</span>
-          <span className="in-figures" aria-hidden="true">
-            {count && t('find.figures', { current: current + 1, count: matches.length })}
-          </span>
         </span>
         <span className="find-steps">
           <button

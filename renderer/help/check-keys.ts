@@ -1,11 +1,6 @@
-import {
-  COMMANDS,
-  type CommandId,
-  RESERVED_SHORTCUTS,
-  type ShortcutOverrides,
-  shortcutOf,
-} from '../../electron/command-table'
+import { COMMANDS, type CommandId, type ShortcutOverrides, shortcutOf } from '../../electron/command-table'
 import { objectionTo } from '../keyboard'
+import { isReserved } from '../reserved-keys'
 
 /** What stands against giving a command these keys; `taken` names the command that has them. */
 export type Objection =
@@ -13,10 +8,15 @@ export type Objection =
   | { readonly kind: 'taken'; readonly by: CommandId }
 
 /** Checks keys for a command against the rules and the other commands. Pure. */
-export function checkKeys(id: CommandId, keys: string, shortcuts: ShortcutOverrides): Objection | null {
+export function checkKeys(
+  id: CommandId,
+  keys: string,
+  shortcuts: ShortcutOverrides,
+  platform: string,
+): Objection | null {
   const objection = objectionTo(keys)
   if (objection) return { kind: objection }
-  if ((RESERVED_SHORTCUTS as readonly string[]).includes(keys)) return { kind: 'reserved' }
-  const by = COMMANDS.find((entry) => entry.id !== id && shortcutOf(entry.id, shortcuts) === keys)
+  if (isReserved(keys, platform)) return { kind: 'reserved' }
+  const by = COMMANDS.find((entry) => entry.id !== id && shortcutOf(entry.id, shortcuts, platform) === keys)
   return by ? { kind: 'taken', by: by.id } : null
 }

@@ -15,6 +15,7 @@ export function CommandDialog() {
   const store = useAppStore()
   const run = useRun()
   const shortcuts = useApp((state) => state.shortcuts)
+  const platform = useApp((state) => state.start.platform)
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
 
@@ -70,7 +71,7 @@ export function CommandDialog() {
                     <li key={id}>
                       <button type="button" onClick={() => start(id)}>
                         <span>{t(`command.${id}`)}</span>
-                        <Keys of={shortcutOf(id, shortcuts)} />
+                        <Keys of={shortcutOf(id, shortcuts, platform)} />
                       </button>
                     </li>
                   ))}

@@ -12,6 +12,7 @@ export function HelpDialog() {
   const { t } = useTranslation()
   const store = useAppStore()
   const shortcuts = useApp((state) => state.shortcuts)
+  const platform = useApp((state) => state.start.platform)
   return (
     <Dialog title={t('help.title')} shape="wide">
       {TOPICS.map((topic) => (
@@ -22,7 +23,7 @@ export function HelpDialog() {
       ))}
       <h3>{t('help.keys')}</h3>
       {MENUS.map((menu) => {
-        const withKeys = COMMANDS.filter((entry) => entry.menu === menu && shortcutOf(entry.id, shortcuts))
+        const withKeys = COMMANDS.filter((entry) => entry.menu === menu && shortcutOf(entry.id, shortcuts, platform))
         if (!withKeys.length) return null
         return (
           <section key={menu}>
@@ -32,7 +33,7 @@ export function HelpDialog() {
                 <div key={id}>
                   <dt>{t(`command.${id}`)}</dt>
                   <dd>
-                    <Keys of={shortcutOf(id, shortcuts)} />
+                    <Keys of={shortcutOf(id, shortcuts, platform)} />
                   </dd>
                 </div>
               ))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CommandId, shortcutOf } from '../../electron/command-table'
 import { isolated } from '../isolated'
@@ -17,8 +17,10 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
   const [waiting, setWaiting] = useState(false)
   const [refused, setRefused] = useState<{ keys: string; why: Objection } | null>(null)
   const change = useRef<HTMLButtonElement>(null)
+  const name = useId()
+  const hint = useId()
   const command = t(`command.${id}`)
-  const keys = shortcutOf(id, shortcuts)
+  const keys = shortcutOf(id, shortcuts, platform)
 
   const done = (message = '') => {
     setWaiting(false)
@@ -38,7 +40,7 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
     if (event.key === 'Escape') return done()
     const pressed = acceleratorOf(event, platform)
     if (!pressed) return
-    const why = checkKeys(id, pressed, shortcuts)
+    const why = checkKeys(id, pressed, shortcuts, platform)
     if (why) setRefused({ keys: pressed, why })
     else take(pressed)
   }
@@ -52,30 +54,36 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
 
   return (
     <li className="shortcut">
-      <span className="name">{command}</span>
+      <span id={name} className="name">
+        {command}
+      </span>
       {waiting ? (
         <>
-          <label className="capture field">
-            <span>{t('shortcuts.press')}</span>
-            <input
-              data-capture-keys
-              readOnly
-              // biome-ignore lint/a11y/noAutofocus: the person has just asked to press keys here
-              autoFocus
-              onKeyDown={onKeyDown}
-            />
-          </label>
-          <p role="alert" className="objection">
-            {objection()}
-            {refused?.why.kind === 'taken' && (
-              <button type="button" onClick={() => take(refused.keys)}>
-                {t('shortcuts.take')}
-              </button>
-            )}
-          </p>
+          <input
+            className="capture"
+            data-capture-keys
+            readOnly
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked to press keys here
+            autoFocus
+            dir="ltr"
+            value={refused ? showKeys(refused.keys, platform) : ''}
+            aria-labelledby={`${name} ${hint}`}
+            onKeyDown={onKeyDown}
+          />
           <button type="button" onClick={() => done()}>
             {t('dialog.cancel')}
           </button>
+          <p id={hint} className="small hint">
+            {t('shortcuts.press')}
+          </p>
+          <p role="alert" className="objection">
+            {objection()}
+          </p>
+          {refused?.why.kind === 'taken' && (
+            <button type="button" onClick={() => take(refused.keys)}>
+              {t('shortcuts.take')}
+            </button>
+          )}
         </>
       ) : (
         <>
@@ -109,7 +117,7 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
                 aria-label={t('shortcuts.reset-named', { command })}
                 onClick={() => {
                   reset(id)
-                  const first = shortcutOf(id, {})
+                  const first = shortcutOf(id, {}, platform)
                   done(
                     first
                       ? t('shortcuts.saved', { command, keys: isolated(showKeys(first, platform)) })

@@ -7,6 +7,7 @@ type Shortcuts = State['shortcuts']
 /** A person's own shortcuts, kept over a restart. */
 export function useShortcuts() {
   const store = useAppStore()
+  const { platform } = store.getState().start
   const keep = (shortcuts: Shortcuts) => {
     store.setState({ shortcuts })
     // The schema's type has every command; a patch has those that were changed.
@@ -16,7 +17,7 @@ export function useShortcuts() {
     /** Gives keys to a command, taking them from the one that has them. */
     assign(id: CommandId, keys: string) {
       const { shortcuts } = store.getState()
-      const by = COMMANDS.find((entry) => entry.id !== id && shortcutOf(entry.id, shortcuts) === keys)
+      const by = COMMANDS.find((entry) => entry.id !== id && shortcutOf(entry.id, shortcuts, platform) === keys)
       keep({ ...shortcuts, ...(by && { [by.id]: null }), [id]: keys })
     },
     remove(id: CommandId) {
@@ -26,8 +27,8 @@ export function useShortcuts() {
     reset(id?: CommandId) {
       if (!id) return keep({})
       const { [id]: _, ...rest } = store.getState().shortcuts
-      const first = shortcutOf(id, {})
-      const by = first && COMMANDS.find((entry) => entry.id !== id && shortcutOf(entry.id, rest) === first)
+      const first = shortcutOf(id, {}, platform)
+      const by = first && COMMANDS.find((entry) => entry.id !== id && shortcutOf(entry.id, rest, platform) === first)
       keep(by ? { ...rest, [by.id]: null } : rest)
     },
   }

@@ -11,10 +11,10 @@ export function Article() {
     <article lang={edition.language} dir={edition.direction} className="edition">
       <header>
         <p className="kicker">
-          <Sentence sentence={edition.kicker} edition={edition} />
+          <Sentence sentence={edition.kicker} edition={edition} whole />
         </p>
         <h1>
-          <Sentence sentence={edition.title} edition={edition} />
+          <Sentence sentence={edition.title} edition={edition} whole />
         </h1>
         <p className="subtitle">
           <Sentence sentence={edition.subtitle} edition={edition} />

@@ -15,7 +15,7 @@ export function Block({ block, edition, twin }: Props) {
       const Heading = `h${block.level}` as 'h2'
       return (
         <Heading>
-          <Sentences of={block.sentences} edition={edition} twin={twin} />
+          <Sentences of={block.sentences} edition={edition} twin={twin} whole />
         </Heading>
       )
     }
@@ -25,7 +25,7 @@ export function Block({ block, edition, twin }: Props) {
           <Sentences of={block.sentences} edition={edition} twin={twin} />
         </p>
       )
-      return block.role === 'quotation' ? <blockquote>{paragraph}</blockquote> : paragraph
+      return block.role === 'quotation' ? <blockquote {...place}>{paragraph}</blockquote> : paragraph
     }
     case 'list': {
       const Tag = block.ordered ? 'ol' : 'ul'

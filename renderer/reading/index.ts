@@ -1,9 +1,11 @@
 export { Article } from './article'
+export { copyWithoutSoftHyphens } from './copy-plain'
 export { HeadingsDialog } from './headings-dialog'
+export { followHyphenation, useHyphenation } from './hyphenation'
 export { leavePlace, placeHere, takeJump } from './jumps'
 export { LinkDialog } from './link-dialog'
-export { mark, rangeIn } from './marks'
-export { currentSentence, goTo, type Jump, type Step, stopFrom } from './moving'
+export { mark, marked, rangeIn } from './marks'
+export { currentSentence, GONE_TO, goTo, type Jump, type Step, stopFrom } from './moving'
 export { ParallelArticle } from './parallel-article'
 export {
   afterFonts,
@@ -17,5 +19,6 @@ export {
 } from './place'
 export { wordsOfLink } from './plain-text'
 export { cite, formatDate, quotationHere } from './quote'
+export { followSyllables } from './syllable-marks'
 export { useKeptPlace } from './use-kept-place'
 export { languageName, localeOf, percent, whereAmI } from './where'

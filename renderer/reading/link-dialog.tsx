@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { separator } from '../../publication/join'
 import type { Language, LinkInline } from '../../publication/model'
 import { closeDialog } from '../actions'
 import { Dialog } from '../dialog'
 import { host } from '../host'
-import { useApp, useAppStore } from '../state'
+import { interfaceOf, useApp, useAppStore } from '../state'
 import { Inlines } from './inlines'
 
 /** What kind of program opens a target. */
@@ -18,6 +19,7 @@ export function LinkDialog({ link, language }: { link: LinkInline; language: Lan
   const { t } = useTranslation()
   const store = useAppStore()
   const confidence = useApp((state) => state.start.release?.restoredLinks.find(({ id }) => id === link.ref)?.confidence)
+  const face = useApp(interfaceOf)
   const [message, setMessage] = useState('')
   const kind = kindOf(link.target)
 
@@ -46,7 +48,7 @@ export function LinkDialog({ link, language }: { link: LinkInline; language: Lan
       </dl>
       {link.ref && (
         <p className="restored">
-          {t('link.restored')} {confidence && t(`confidence.${confidence}`)}
+          {[t('link.restored'), confidence && t(`confidence.${confidence}`)].filter(Boolean).join(separator(face))}
         </p>
       )}
       <p className="small">{t(kind === 'web' ? 'link.leaves' : 'link.leaves-program')}</p>

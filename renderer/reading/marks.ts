@@ -1,5 +1,7 @@
 /** Marks on the text by the CSS Custom Highlight API: the page's structure stays still under them. */
 
+import { indexWithSoftHyphens, withoutSoftHyphens } from './soft-hyphen'
+
 /** A mark's name in the style sheet, `::highlight(<name>)`. */
 export type MarkName = 'pair' | 'match' | 'current-match'
 
@@ -8,8 +10,13 @@ export function mark(name: MarkName, ranges: readonly Range[]): void {
   else CSS.highlights.delete(name)
 }
 
+/** What is marked by a name now. */
+export function marked(name: MarkName): readonly Range[] {
+  return [...(CSS.highlights.get(name) ?? [])] as Range[]
+}
+
 /**
- * The range of UTF-16 units `start` to `end` of an element's text.
+ * The range of UTF-16 units `start` to `end` of an element's text; soft hyphens do not count.
  * @returns null where the text is shorter than that
  */
 export function rangeIn(element: Element, start: number, end: number): Range | null {
@@ -18,13 +25,13 @@ export function rangeIn(element: Element, start: number, end: number): Range | n
   let offset = 0
   let started = false
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const next = offset + node.length
+    const next = offset + withoutSoftHyphens(node.data).length
     if (!started && start < next) {
-      range.setStart(node, start - offset)
+      range.setStart(node, indexWithSoftHyphens(node.data, start - offset))
       started = true
     }
     if (started && end <= next) {
-      range.setEnd(node, end - offset)
+      range.setEnd(node, end > offset ? indexWithSoftHyphens(node.data, end - offset - 1) + 1 : 0)
       return range
     }
     offset = next

@@ -53,6 +53,9 @@ export function currentSentence(): { readonly id: SentenceId; readonly language:
   return { id: sentenceAtTop()?.id ?? 'title', language: null }
 }
 
+/** Tells of each move to a sentence, also to the one that holds the focus already; bubbles from it. */
+export const GONE_TO = 'gone-to'
+
 /**
  * Moves to a sentence at a person's request: shows it and gives it the focus, so that a screen reader reads it and
  * Tab goes on from it. The sentence is focusable only while it has the focus: it is no control.
@@ -72,6 +75,7 @@ export function goTo(id: SentenceId, show: 'near' | 'top' = 'near'): void {
   }
   element.addEventListener('blur', leave)
   element.focus({ preventScroll: true })
+  element.dispatchEvent(new Event(GONE_TO, { bubbles: true }))
 }
 
 export interface Jump {

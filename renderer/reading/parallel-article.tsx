@@ -23,10 +23,10 @@ export function ParallelArticle() {
     <article lang={first.language} dir={first.direction} className="edition parallel">
       <header>
         <p className="kicker pair">
-          <Pair first={first} second={second} pick={(edition) => edition.kicker} />
+          <Pair first={first} second={second} pick={(edition) => edition.kicker} whole />
         </p>
         <h1 className="pair">
-          <Pair first={first} second={second} pick={(edition) => edition.title} />
+          <Pair first={first} second={second} pick={(edition) => edition.title} whole />
         </h1>
         <p className="subtitle pair">
           <Pair first={first} second={second} pick={(edition) => edition.subtitle} />
@@ -44,10 +44,18 @@ export function ParallelArticle() {
   )
 }
 
-function Pair({ first, second, pick }: { first: Edition; second: Edition; pick: (edition: Edition) => SentenceData }) {
+interface PairProps {
+  first: Edition
+  second: Edition
+  pick: (edition: Edition) => SentenceData
+  whole?: boolean
+}
+
+function Pair({ first, second, pick, whole }: PairProps) {
   return (
     <>
-      <Sentence sentence={pick(first)} edition={first} /> <Sentence sentence={pick(second)} edition={second} twin />
+      <Sentence sentence={pick(first)} edition={first} whole={whole} />{' '}
+      <Sentence sentence={pick(second)} edition={second} twin whole={whole} />
     </>
   )
 }
@@ -59,7 +67,7 @@ function Row({ block, twin, first, second }: { block: BlockData; twin: BlockData
     const pick = (edition: Edition) => sentencesOf(edition === first ? block : twin)[0] as SentenceData
     return (
       <Heading className="pair">
-        <Pair first={first} second={second} pick={pick} />
+        <Pair first={first} second={second} pick={pick} whole />
       </Heading>
     )
   }

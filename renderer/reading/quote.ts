@@ -12,6 +12,7 @@ import {
 } from '../../publication/model'
 import { formatDeepLink } from '../../publication/place'
 import { currentSentence } from './moving'
+import { withoutSoftHyphens } from './soft-hyphen'
 import { localeOf } from './where'
 
 export interface Quotation {
@@ -59,7 +60,7 @@ function clippedText(range: Range, element: Element): string {
   if (range.compareBoundaryPoints(Range.START_TO_START, clip) > 0)
     clip.setStart(range.startContainer, range.startOffset)
   if (range.compareBoundaryPoints(Range.END_TO_END, clip) < 0) clip.setEnd(range.endContainer, range.endOffset)
-  return clip.toString()
+  return withoutSoftHyphens(clip.toString())
 }
 
 /** Sentences, the first and the last perhaps in part, as the edition sets them: in paragraphs and lists. */

@@ -8,15 +8,17 @@ export function Sentences({
   of,
   edition,
   twin,
+  whole,
 }: {
   of: readonly SentenceData[]
   edition: Edition
   twin?: boolean | undefined
+  whole?: boolean | undefined
 }) {
   return of.map((sentence, index) => (
     <Fragment key={sentence.id}>
       {index > 0 && separator(edition.language)}
-      <Sentence sentence={sentence} edition={edition} twin={twin} />
+      <Sentence sentence={sentence} edition={edition} twin={twin} whole={whole} />
     </Fragment>
   ))
 }

@@ -16,10 +16,19 @@ export function useKeptPlace(): void {
     let anchor = sentenceAtTop()
     let width = document.documentElement.clientWidth
     let timer: ReturnType<typeof setTimeout> | undefined
+    let kept = store.getState().start.settings.place?.sentence
     const keep = () => {
+      clearTimeout(timer)
       const { release } = store.getState().start
-      if (release && anchor)
-        void host.request('settings:update', { place: { release: release.id, sentence: anchor.id } })
+      if (!release || !anchor || anchor.id === kept) return
+      kept = anchor.id
+      void host.request('settings:update', { place: { release: release.id, sentence: anchor.id } })
+    }
+    /** Keeps it now: the window may be closed before the text has come to rest. */
+    const onLeave = () => {
+      // The last movement may not have been told yet.
+      if (document.documentElement.clientWidth === width) anchor = sentenceAtTop() ?? anchor
+      keep()
     }
     const onScroll = () => {
       showProgress()
@@ -37,10 +46,14 @@ export function useKeptPlace(): void {
     showProgress()
     window.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('resize', onResize)
+    window.addEventListener('pagehide', onLeave)
+    document.addEventListener('visibilitychange', onLeave)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('scroll', onScroll)
       window.removeEventListener('resize', onResize)
+      window.removeEventListener('pagehide', onLeave)
+      document.removeEventListener('visibilitychange', onLeave)
     }
   }, [store])
 }

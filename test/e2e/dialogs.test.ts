@@ -83,7 +83,7 @@ describe('commands, shortcuts, help and about', () => {
     await chooseLanguage(page, 'en')
     await page.keyboard.press('Control+Shift+P')
     await page.keyboard.type('zzzz')
-    expect(await page.locator('dialog [role=status]').textContent()).toContain('No command')
+    expect(await page.locator('.dialog-body [role=status]').textContent()).toContain('No command')
     await page.keyboard.press('Escape')
   })
 
@@ -122,6 +122,40 @@ describe('commands, shortcuts, help and about', () => {
     expect(await row.locator('kbd').textContent()).toBe('Ctrl+Shift+O')
     await page.keyboard.press('Escape')
   })
+
+  it.each(['en', 'ar', 'ru'] as const)(
+    'shows the whole instruction under the field of new keys, Cancel beside it, in %s',
+    async (language) => {
+      const { page } = reader
+      await chooseLanguage(page, language)
+      await page.keyboard.press('Control+/')
+      const row = page.locator('.shortcut').first()
+      await row.locator('.buttons button').first().click()
+      // Keys that another command has: then there is also a button that takes them.
+      await page.keyboard.press('Control+F')
+      const boxes = await row.evaluate((element) =>
+        [...element.querySelectorAll('input, button, p')].map((part) => {
+          const { top, bottom, left, right } = part.getBoundingClientRect()
+          return { top, bottom, left, right, cut: part.scrollWidth > part.clientWidth + 1 }
+        }),
+      )
+      const [field, cancel, hint, objection, take] = boxes
+      if (!field || !cancel || !hint || !objection || !take) throw new Error('A part of the row is missing.')
+      expect(boxes.filter(({ cut }) => cut)).toEqual([])
+      expect(Math.abs(cancel.top - field.top)).toBeLessThan(4)
+      expect(cancel.left >= field.right || cancel.right <= field.left).toBe(true)
+      expect(hint.top).toBeGreaterThanOrEqual(field.bottom + 2)
+      expect(objection.top).toBeGreaterThanOrEqual(hint.bottom)
+      expect(take.top).toBeGreaterThanOrEqual(objection.bottom + 2)
+      expect(await row.locator('input').getAttribute('placeholder')).toBeNull()
+      // Both can be seen, and both are the field's name: which command, and what to do.
+      const visible = await row.locator('.name, p').evaluateAll((all) => all.slice(0, 2).map(({ id }) => id))
+      expect(await row.locator('input').getAttribute('aria-labelledby')).toBe(visible.join(' '))
+      await row.locator('button').first().click()
+      await page.keyboard.press('Escape')
+      await chooseLanguage(page, 'en')
+    },
+  )
 
   it('takes keys from another command when asked to', async () => {
     const { page } = reader

@@ -53,7 +53,7 @@ describe.each([
       }),
     )
     expect(Math.max(...heights) - Math.min(...heights)).toBeLessThanOrEqual(1)
-    expect(await page.locator('.find .in-figures').textContent()).toMatch(/^\d+\/\d+$/)
+    expect(await page.locator('.find .count').getAttribute('data-figures')).toMatch(/^\d+\/\d+$/)
     expect((await inView()).left).toBeGreaterThan(140)
     await page.keyboard.press('Escape')
   })

@@ -31,6 +31,20 @@ describe.each([
     expect(await reader.page.locator('h1').count()).toBe(1)
   })
 
+  it('gives quotations the direction of their edition', async () => {
+    const quotations = await reader.page.locator('blockquote').evaluateAll((all) =>
+      all.map((element) => {
+        const lang = element.querySelector('.sentence')?.getAttribute('lang')
+        return { lang, own: element.getAttribute('lang'), direction: getComputedStyle(element).direction }
+      }),
+    )
+    for (const lang of [first, second]) expect(quotations.map((each) => each.lang)).toContain(lang)
+    for (const { lang, own, direction } of quotations) {
+      expect(own).toBe(lang)
+      expect(direction).toBe(directionOf(lang as typeof first))
+    }
+  })
+
   it('starts each sentence on the line of its twin', async () => {
     const gaps = await reader.page.evaluate(() =>
       [...document.querySelectorAll('.edition [data-sentence][id]')].map((element) => {
@@ -101,6 +115,33 @@ describe.each([
 })
 
 const WIDE = { width: 1280, height: 900, maximized: false }
+
+it('sets each language alike on both sides of a pair', async () => {
+  const reader = await launch({ language: 'en', settings: { parallel: { on: true, language: 'ar' }, window: WIDE } })
+  const { page } = reader
+  const look = (language: string) =>
+    page.evaluate(
+      (language) =>
+        ['kicker', 'title', 'subtitle', 's2'].map((id) => {
+          const element = document.querySelector(`[data-sentence=${id}][lang=${language}]`) as Element
+          const { fontSize, lineHeight, fontWeight, letterSpacing } = getComputedStyle(element)
+          const leading = Math.round((100 * Number.parseFloat(lineHeight)) / Number.parseFloat(fontSize)) / 100
+          return { id, leading, fontWeight, spaced: letterSpacing !== 'normal' && letterSpacing !== '0px' }
+        }),
+      language,
+    )
+  try {
+    const [english, arabic] = [await look('en'), await look('ar')]
+    await page.keyboard.press('Control+1')
+    await page.waitForSelector('article.parallel[lang=ar]')
+    expect(await look('en')).toEqual(english)
+    expect(await look('ar')).toEqual(arabic)
+    // Letters that join have no space between them.
+    expect(arabic.filter(({ spaced }) => spaced)).toEqual([])
+  } finally {
+    await reader.close()
+  }
+})
 
 describe('a language that is asked for beside itself', () => {
   let reader: Launched

@@ -46,6 +46,22 @@ it('are saved when the window is closed at once after a change', async () => {
   expect((await onDisk()).zoom).toBe(1.7)
 })
 
+it('hold the place when the window is closed at once after a scroll', async () => {
+  reader = await launch({ profile, language: 'en' })
+  const end = ended(reader)
+  await reader.page.evaluate(() => {
+    document.querySelector('#s20')?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  })
+  await reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await end
+  const { sentence } = (await onDisk()).place ?? {}
+  expect(Number(sentence?.slice(1))).toBeGreaterThan(10)
+  reader = await launch({ profile })
+  const top = await reader.page.evaluate((id) => document.querySelector(`#${id}`)?.getClientRects()[0]?.top, sentence)
+  expect(top).toBeGreaterThan(0)
+  expect(top).toBeLessThan(200)
+})
+
 it('hold the language that the first start chose', async () => {
   reader = await launch({ profile, locale: ['ru'] })
   expect(await reader.page.getAttribute('html', 'lang')).toBe('ru')

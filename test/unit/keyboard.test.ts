@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, type CommandEntry, RESERVED_SHORTCUTS } from '../../electron/command-table'
-import { acceleratorOf, ariaKeys, type KeyPress, objectionTo, showKeys } from '../../renderer/keyboard'
+import { COMMANDS, shortcutOf } from '../../electron/command-table'
+import {
+  acceleratorOf,
+  acceleratorsOf,
+  ariaKeys,
+  commandOf,
+  type KeyPress,
+  objectionTo,
+  showKeys,
+} from '../../renderer/keyboard'
+import { isReserved } from '../../renderer/reserved-keys'
 
 const press = (key: string, code: string, ...modifiers: ('ctrl' | 'alt' | 'shift' | 'meta')[]): KeyPress => ({
   key,
@@ -56,6 +65,57 @@ describe('keys as accelerators', () => {
   })
 })
 
+describe('keys as commands', () => {
+  const command = (event: KeyPress, platform: 'linux' | 'win32' | 'darwin' = 'win32', inField = false) =>
+    commandOf(event, { shortcuts: {}, platform, inField })
+
+  it.each([
+    ['a Spanish or German /', press('/', 'Digit7', 'ctrl', 'shift'), 'shortcuts'],
+    ['a German -', press('-', 'Slash', 'ctrl'), 'zoom-out'],
+    ['a German +', press('+', 'BracketRight', 'ctrl'), 'zoom-in'],
+    ['a French -', press('-', 'Digit6', 'ctrl'), 'zoom-out'],
+    ['a French &', press('&', 'Digit1', 'ctrl'), 'language-ar'],
+    ['a French è', press('è', 'Digit7', 'ctrl'), null],
+    ['a French comma', press(',', 'KeyM', 'ctrl'), 'appearance'],
+    ['a Russian full stop, where / is', press('.', 'Slash', 'ctrl'), 'shortcuts'],
+    ['a Russian б', press('б', 'Comma', 'ctrl'), 'appearance'],
+    ['the two letters of an Arabic key', press('لا', 'KeyB', 'ctrl'), 'aid-next'],
+    ['the two letters of an Arabic key', press('لإ', 'KeyT', 'ctrl', 'shift'), 'copy-text'],
+    ['what Windows cannot name', press('Unidentified', 'KeyG', 'ctrl'), 'find-next'],
+    ['an Arabic bracket on F', press(']', 'KeyF', 'ctrl', 'shift'), 'find-all'],
+    ['an Arabic / on L', press('/', 'KeyL', 'ctrl', 'shift'), 'copy-link'],
+    ['a dead key', press('Dead', 'KeyE', 'ctrl'), 'next-heading'],
+    ['an American dash', press('_', 'Minus', 'ctrl', 'shift'), null],
+    ['a Dvorak C', press('c', 'KeyI', 'ctrl'), null],
+  ] as const)('%s', (_, event, expected) => expect(command(event)).toBe(expected))
+
+  it('take digits from the number pad, and no others of its keys', () => {
+    expect(command(press('1', 'Numpad1', 'ctrl'))).toBe('language-ar')
+    expect(command(press('١', 'Numpad1', 'ctrl'))).toBe('language-ar')
+    for (const [key, code] of [
+      ['End', 'Numpad1'],
+      ['ArrowDown', 'Numpad2'],
+      ['PageDown', 'Numpad3'],
+      ['ArrowLeft', 'Numpad4'],
+      ['Clear', 'Numpad5'],
+      ['Unidentified', 'Numpad5'],
+      ['Home', 'Numpad7'],
+    ] as const)
+      expect([code, command(press(key, code, 'ctrl'))]).toEqual([code, null])
+    expect(acceleratorsOf(press('Home', 'Numpad7', 'ctrl'), 'win32')).toEqual(['CmdOrCtrl+Home'])
+  })
+
+  it('leave a text field what it needs', () => {
+    const left = press('ArrowLeft', 'ArrowLeft', 'alt')
+    const own = { shortcuts: { back: 'Alt+Left' }, platform: 'darwin' } as const
+    expect(commandOf(left, { ...own, inField: true })).toBeNull()
+    expect(commandOf(left, { ...own, inField: false })).toBe('back')
+    expect(command(left, 'win32', true)).toBe('back')
+    expect(command(left, 'darwin')).toBeNull()
+    expect(command(press('[', 'BracketLeft', 'meta'), 'darwin', true)).toBe('back')
+  })
+})
+
 describe('keys as shown', () => {
   it('follows the platform', () => {
     expect(showKeys('CmdOrCtrl+Shift+F', 'linux')).toBe('Ctrl+Shift+F')
@@ -74,10 +134,10 @@ describe('rules for shortcuts', () => {
     expect(objectionTo('Alt+Left')).toBeNull()
   })
 
-  it('holds for every default, and no two commands share keys', () => {
-    const keys = COMMANDS.flatMap((entry: CommandEntry) => entry.shortcut ?? [])
+  it.each(['linux', 'win32', 'darwin'])('holds for every default on %s, and no two commands share keys', (platform) => {
+    const keys = COMMANDS.flatMap(({ id }) => shortcutOf(id, {}, platform) ?? [])
     expect(keys.map(objectionTo).filter(Boolean)).toEqual([])
     expect(new Set(keys).size).toBe(keys.length)
-    expect(keys.filter((key) => (RESERVED_SHORTCUTS as readonly string[]).includes(key))).toEqual([])
+    expect(keys.filter((key) => isReserved(key, platform))).toEqual([])
   })
 })

@@ -1,76 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../electron/contract'
+import { type Face as ChosenFace, FACES, facesOf } from '../../../electron/look'
+import { lookCss } from '../../../electron/look-css'
 import { LANGUAGES, type Language } from '../../../publication/model'
-import { charactersOf } from './woff2-characters'
+import { charactersIn, covering, faces, readFiles, root } from './font-faces'
 
-const root = join(import.meta.dirname, '../../..')
-const sheet = join(root, 'renderer/appearance/fonts.css')
-const require = createRequire(import.meta.url)
-
-interface Face {
-  readonly family: string
-  /** Weight and style: a browser chooses among faces of one set only. */
-  readonly set: string
-  readonly file: string
-  readonly ranges: readonly (readonly [number, number])[]
-}
-
-function readFaces(css: string): Face[] {
-  return [...css.matchAll(/@font-face \{([^}]*)\}/g)].map(([, body = '']) => {
-    const value = (name: string) => new RegExp(`${name}: (.*);`).exec(body)?.[1] ?? ''
-    const url = /url\('([^']*)'\)/.exec(body)?.[1] ?? ''
-    const ranges = value('unicode-range')
-      .split(',')
-      .map((range) => {
-        const [from = '', to = from] = range.replace('U+', '').split('-')
-        return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
-      })
-    const file = url.startsWith('.') ? join(dirname(sheet), url) : require.resolve(url)
-    return {
-      family: value('font-family').replaceAll("'", ''),
-      set: `${value('font-weight')} ${value('font-style')}`,
-      file,
-      ranges,
-    }
-  })
-}
-
-/** What the reader shows in a language: its editions and its interface. */
-function textIn(language: Language): string {
-  const releases = join(root, 'resources/releases')
-  const files = [join(root, `locales/${language}.json`)]
-  for (const id of readdirSync(releases)) {
-    files.push(join(releases, id, `${language}.md`), join(releases, id, 'publication.json'))
-  }
-  return files
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('')
-}
-
-/** Shown by no glyph: spaces are made by the shaper, format characters are invisible. */
-const WITHOUT_GLYPH = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u
-
-const faces = readFaces(readFileSync(sheet, 'utf8'))
-const characters = new Map<string, ReadonlySet<number>>()
-
-beforeAll(async () => {
-  for (const file of new Set(faces.map((face) => face.file))) {
-    characters.set(file, await charactersOf(readFileSync(file)))
-  }
-}, 60_000)
-
-function covering(family: string, set: string, point: number): Face[] {
-  return faces.filter(
-    (face) =>
-      face.family === family &&
-      face.set === set &&
-      face.ranges.some(([from, to]) => from <= point && point <= to) &&
-      characters.get(face.file)?.has(point),
-  )
-}
+beforeAll(readFiles, 60_000)
 
 // As they stand in base.css: what the first family lacks the second has.
 const stacks = [
@@ -83,9 +20,8 @@ const sets = ['200 499 normal', '500 900 normal']
 
 describe.each(stacks.map((stack) => [stack.join(', '), stack] as const))('%s', (_name, stack) => {
   test.each(LANGUAGES)('has every character shown in %s, in every weight', (language) => {
-    const wanted = new Set([...textIn(language)].filter((character) => !WITHOUT_GLYPH.test(character)))
     for (const set of sets) {
-      const missing = [...wanted].filter((character) =>
+      const missing = charactersIn(language).filter((character) =>
         stack.every((family) => covering(family, set, character.codePointAt(0) ?? 0).length === 0),
       )
       expect(missing, set).toEqual([])
@@ -136,4 +72,43 @@ test('a release in other words is covered too: the characters of GB 2312', () =>
     }
   }
   expect(missing).toEqual([])
+})
+
+/** The family a chosen face names first in the page's style sheet. */
+function familyOf(face: ChosenFace, language: Language): string | undefined {
+  const type = { ...DEFAULT_SETTINGS.type, all: { ...DEFAULT_SETTINGS.type.all, face } }
+  return new RegExp(`:lang\\(${language}\\)\\{[^}]*font-family:'([^']*)'`).exec(
+    lookCss({ ...DEFAULT_SETTINGS, type }),
+  )?.[1]
+}
+
+describe.each(['atkinson', 'lexend', 'opendyslexic'] as const)('the face %s', (face) => {
+  const family = familyOf(face, 'en') ?? ''
+  const own = [...new Set(faces.filter((each) => each.family === family).map((each) => each.set))]
+
+  test('is in the style sheet, in every weight there is', () => {
+    const weights = own.filter((set) => set.endsWith('normal')).map((set) => set.split(' ').map(Number))
+    for (const weight of [380, 400, 460, 600, 700]) {
+      expect(weights.filter(([from = 0, to = 0]) => from <= weight && weight <= to)).toHaveLength(1)
+    }
+  })
+
+  test.each(LANGUAGES)('is offered in %s if, and only if, it has its letters', (language) => {
+    const letters = charactersIn(language).filter((character) => /\p{L}/u.test(character))
+    // Names in other letters stand in every edition; the language's own are most of its text.
+    const script = { ar: 'Arabic', zh: 'Han', ru: 'Cyrillic' }[language as string] ?? 'Latin'
+    const wanted = letters.filter((letter) => new RegExp(`\\p{Script=${script}}`, 'u').test(letter))
+    const has = own.every((set) => wanted.every((letter) => covering(family, set, letter.codePointAt(0) ?? 0).length))
+    expect(facesOf(language).includes(face)).toBe(has)
+    expect(familyOf(face, language)).toBe(has ? family : undefined)
+  })
+})
+
+test('OpenDyslexic takes its ó from where the accent stands over it', () => {
+  expect(covering('OpenDyslexic', '200 499 normal', 'ó'.codePointAt(0) ?? 0).at(-1)?.file).toContain('400-italic')
+  expect(covering('OpenDyslexic', '200 499 normal', 'o'.codePointAt(0) ?? 0).at(-1)?.file).toContain('400-normal')
+})
+
+test('every face that can be chosen is tested here', () => {
+  expect(FACES).toEqual(['serif', 'sans', 'atkinson', 'lexend', 'opendyslexic'])
 })

@@ -47,7 +47,10 @@ const TEXT = [
   ...over(['mark-current-text'], ['mark-current']),
   ...over(['selection-text'], ['selection']),
 ]
-const CONTROLS = over(['control-edge', 'focus', 'accent'], SURFACES)
+const CONTROLS = [
+  ...over(['control-edge', 'focus', 'accent'], SURFACES),
+  ...over(['syllable'], ['page', 'mark-pair', 'mark-match']),
+]
 
 /** A mark whose text keeps its colour holds text and links. */
 const colourOf = (tokens: Record<string, string | undefined>, name: string) =>

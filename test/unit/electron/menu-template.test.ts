@@ -10,7 +10,8 @@ type Item = MenuItemConstructorOptions
 function contextWith(changes: Partial<MenuContext['state']> = {}, platform: NodeJS.Platform = 'linux') {
   const choose = vi.fn<(command: CommandId) => void>()
   const parallel = { on: false, language: 'ar' } as const
-  const state = { reading: 'fr', interfaceLanguage: 'reading', parallel, theme: 'dark', shortcuts: {} } as const
+  const aids = { focus: 'line-3', syllables: true } as const
+  const state = { reading: 'fr', interfaceLanguage: 'reading', parallel, theme: 'dark', aids, shortcuts: {} } as const
   return { state: { ...state, ...changes }, text: textOf('en'), platform, choose }
 }
 
@@ -32,13 +33,15 @@ describe('the menu', () => {
     }
   })
 
-  it('has its six titles, with the two lists of languages inside', () => {
+  it('has its six titles, with the lists of languages, colours and reading aids inside', () => {
     const bar = menuTemplate(contextWith())
     const titles = (['release', 'edit', 'view', 'language', 'go', 'help'] as const).map((id) =>
       textOf('en')(`menu.${id}`),
     )
     expect(bar.map(({ label }) => label)).toEqual(titles)
-    expect(submenu(bar[2]).map(({ label }) => label)).toContain(textOf('en')('menu.beside'))
+    expect(submenu(bar[2]).map(({ label }) => label)).toEqual(
+      expect.arrayContaining((['beside', 'colours', 'aids'] as const).map((id) => textOf('en')(`menu.${id}`))),
+    )
     expect(submenu(bar[3]).at(-1)?.label).toBe(textOf('en')('menu.interface'))
   })
 
@@ -53,7 +56,15 @@ describe('the menu', () => {
   it('checks what is in force', () => {
     const items = all(menuTemplate(contextWith({ parallel: { on: true, language: 'zh' }, interfaceLanguage: 'es' })))
     const checked = items.filter((item) => item.checked).map(({ id }) => id)
-    expect(checked.sort()).toEqual(['beside-zh', 'interface-es', 'language-fr', 'parallel', 'theme-dark'])
+    expect(checked.sort()).toEqual([
+      'aid-line-3',
+      'beside-zh',
+      'interface-es',
+      'language-fr',
+      'parallel',
+      'syllables',
+      'theme-dark',
+    ])
   })
 
   it('has a label from the locale files for everything it shows, in every language and on every system', () => {

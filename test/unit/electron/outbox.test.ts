@@ -34,6 +34,13 @@ it('loses nothing that is sent between the page being served and being able to h
   expect(heard).toHaveLength(3)
 })
 
+it('tells a new page whether a screen reader runs, as it is by then', () => {
+  const outbox = new Outbox()
+  outbox.send('screen-reader', true)
+  outbox.send('screen-reader', false)
+  expect(opened(outbox)).toEqual([['screen-reader', false]])
+})
+
 it('waits again when the page is gone', () => {
   const outbox = new Outbox()
   const heard = opened(outbox)

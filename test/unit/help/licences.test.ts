@@ -20,12 +20,13 @@ describe('the list of licences', () => {
       'react-i18next',
       'valibot',
       'zustand',
+      'hyphen',
       'write-file-atomic',
       'electron',
     ]) {
       expect(listed).toContain(name)
     }
     const fonts = readFileSync(join(root, 'renderer/appearance/fonts.css'), 'utf8')
-    for (const [, name] of fonts.matchAll(/url\('(@fontsource-variable\/[^/]+)/g)) expect(listed).toContain(name)
+    for (const [, name] of fonts.matchAll(/url\('(@fontsource[^/]*\/[^/]+)/g)) expect(listed).toContain(name)
   })
 })

@@ -1,0 +1,1 @@
+export { stepAid, useReadingAid } from './use-reading-aid'

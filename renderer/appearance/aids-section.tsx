@@ -1,0 +1,78 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { shortcutOf } from '../../electron/command-table'
+import { type Aids, FOCUS_AIDS, HAS_SYLLABLES } from '../../electron/look'
+import { keepSettings } from '../actions'
+import { showKeys } from '../keyboard'
+import { useApp, useAppStore } from '../state'
+import { Slider } from './slider'
+
+/** What helps to stay on the line, and to see the parts of words. */
+export function AidsSection() {
+  const { t } = useTranslation()
+  const store = useAppStore()
+  const aids = useApp((state) => state.aids)
+  const language = useApp((state) => state.language)
+  const hint = useAidsHint()
+  const hintId = useId()
+  const change = (part: Partial<Aids>) => keepSettings(store, { aids: { ...aids, ...part } })
+  // A ruler dims nothing.
+  const dims = aids.focus !== 'off' && aids.focus !== 'ruler'
+
+  return (
+    <fieldset className="section">
+      <legend>{t('appearance.aids')}</legend>
+      <label className="choice">
+        <span>{t('appearance.focus')}</span>
+        <select
+          value={aids.focus}
+          aria-describedby={hint ? hintId : undefined}
+          onChange={(event) => change({ focus: event.target.value as Aids['focus'] })}
+        >
+          {FOCUS_AIDS.map((focus) => (
+            <option key={focus} value={focus}>
+              {t(`appearance.focus-${focus}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {hint && (
+        <p id={hintId} className="small">
+          {hint}
+        </p>
+      )}
+      {dims && (
+        <Slider
+          label={t('appearance.dim')}
+          value={aids.dim}
+          min={0}
+          max={1}
+          step={0.05}
+          onChange={(dim) => change({ dim })}
+        />
+      )}
+      {HAS_SYLLABLES.has(language) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={aids.syllables}
+            onChange={(event) => change({ syllables: event.target.checked })}
+          />
+          <span>{t('appearance.syllables')}</span>
+        </label>
+      )}
+    </fieldset>
+  )
+}
+
+/** How an aid is moved, with the keys that do it now; null where a person took them away. */
+function useAidsHint(): string | null {
+  const { t } = useTranslation()
+  const platform = useApp((state) => state.start.platform)
+  const shortcuts = useApp((state) => state.shortcuts)
+  const [next, previous] = (['aid-next', 'aid-previous'] as const).map((id) => shortcutOf(id, shortcuts, platform))
+  if (!next || !previous) return null
+  // Isolated (U+2066, U+2069): in Arabic the signs of macOS would change sides.
+  const isolated = (keys: string) => `\u2066${showKeys(keys, platform)}\u2069`
+  return t('appearance.aids-hint', { next: isolated(next), previous: isolated(previous) })
+}
