@@ -89,7 +89,7 @@ export const SURFACES: readonly Surface[] = [
       // Keys that another command has, so that the objection and its button are there too.
       await page.waitForSelector('[data-capture-keys]')
       await page.keyboard.press('Control+F')
-      await page.waitForSelector('.objection button')
+      await page.waitForSelector('.objection + button')
     },
     async close(reader) {
       await reader.page.locator('[data-capture-keys]').focus()
