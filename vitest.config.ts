@@ -23,6 +23,17 @@ export default defineConfig({
           retry: 0,
         },
       },
+      {
+        test: {
+          name: 'screen-reader',
+          include: ['test/screen-reader/**/*.test.ts'],
+          // One screen reader at a time: it listens to all of the display.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
     ],
   },
 })

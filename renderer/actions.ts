@@ -43,13 +43,17 @@ export function uncoverText(store: Store, keepPanel = false): void {
   if (dialog || covered) flushSync(() => store.setState({ dialog: null, appearanceOpen: appearanceOpen && !covered }))
 }
 
+type Announce = (store: Store, message: string | Announcement['parts'], lang: Language, visible: boolean) => void
+
 /** Says something once, politely, in the given language. `visible` also shows it for a while. */
-export function announce(
-  store: Store,
-  message: string | Announcement['parts'],
-  lang: Language,
-  visible: boolean,
-): void {
+export const announce: Announce = (...message) => put(false, ...message)
+
+/** The same for what tells of a large change of the page, such as another language. */
+export const announceChange: Announce = (...message) => put(true, ...message)
+
+function put(afterChange: boolean, ...[store, message, lang, visible]: Parameters<Announce>): void {
   const parts = typeof message === 'string' ? [{ text: message, lang }] : message
-  store.setState((state) => ({ announcement: { parts, visible, serial: (state.announcement?.serial ?? 0) + 1 } }))
+  store.setState(({ announcement }) => ({
+    announcement: { parts, visible, afterChange, serial: (announcement?.serial ?? 0) + 1 },
+  }))
 }

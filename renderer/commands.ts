@@ -3,7 +3,7 @@ import { type CommandId, shortcutOf } from '../electron/command-table'
 import { besideOf, ZOOM_RANGE } from '../electron/contract'
 import type { Language } from '../publication/model'
 import { formatDeepLink } from '../publication/place'
-import { announce, keepSettings, openDialog, uncoverText } from './actions'
+import { announce, announceChange, keepSettings, openDialog, uncoverText } from './actions'
 import { stepAid } from './aids'
 import type { App } from './app-context'
 import { toggleAppearance } from './appearance'
@@ -28,8 +28,8 @@ import { interfaceOf, type State } from './state'
 /** The scales that Larger and Smaller go through; any other between is kept until then. */
 const ZOOM_STEPS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5]
 
-function say(app: App, key: Parameters<App['i18n']['t']>[0], values?: Record<string, unknown>): void {
-  announce(app.store, String(app.i18n.t(key as never, values as never)), interfaceOf(app.store.getState()), true)
+function say(app: App, key: Parameters<App['i18n']['t']>[0], values?: Record<string, unknown>, tell = announce): void {
+  tell(app.store, String(app.i18n.t(key as never, values as never)), interfaceOf(app.store.getState()), true)
 }
 
 function zoomTo(app: App, zoom: number): void {
@@ -70,9 +70,9 @@ function showBeside(app: App, language: Language): void {
 
 function setParallel(app: App, parallel: State['parallel']): void {
   keepPlace(() => keepSettings(app.store, { parallel }))
-  if (parallel.on)
-    say(app, 'announce.beside', { language: languageName(parallel.language, interfaceOf(app.store.getState())) })
-  else say(app, 'announce.parallel-off')
+  if (!parallel.on) return say(app, 'announce.parallel-off', {}, announceChange)
+  const language = languageName(parallel.language, interfaceOf(app.store.getState()))
+  say(app, 'announce.beside', { language }, announceChange)
 }
 
 function toggleParallel(app: App): void {

@@ -4,6 +4,12 @@ import type { Announcement } from './state'
 /** How long a region is there before it speaks, and how long it takes until what it says counts as said. */
 const SETTLE_MS = 200
 
+/**
+ * How long the page rests after a large change before that is announced. A screen reader is told of every text that
+ * changed; one that is flooded with more than it can take (Orca: fifty) drops announcements along with the rest.
+ */
+const REST_MS = 400
+
 interface Props {
   readonly announcement: Announcement | null
   /** The serial of the last message that was said, in this region or in one before it. */
@@ -17,12 +23,19 @@ interface Props {
 export function LiveRegion({ announcement, said }: Props) {
   const [before] = useState(said.current)
   const [settled, setSettled] = useState(false)
-  const message = settled && announcement && announcement.serial > before ? announcement : null
+  const [rested, setRested] = useState(0)
+  const waits = announcement?.afterChange && rested !== announcement.serial
+  const message = settled && !waits && announcement && announcement.serial > before ? announcement : null
 
   useEffect(() => {
     const timer = setTimeout(() => setSettled(true), SETTLE_MS)
     return () => clearTimeout(timer)
   }, [])
+  useEffect(() => {
+    if (!announcement?.afterChange) return
+    const timer = setTimeout(() => setRested(announcement.serial), REST_MS)
+    return () => clearTimeout(timer)
+  }, [announcement])
   useEffect(() => {
     if (!message) return
     const timer = setTimeout(() => {

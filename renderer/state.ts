@@ -24,6 +24,8 @@ export interface Finding {
 export interface Announcement {
   readonly parts: readonly { readonly text: string; readonly lang: Language }[]
   readonly visible: boolean
+  /** It tells of a large change of the page: said once that has come to rest. */
+  readonly afterChange: boolean
   /** Grows by one each time, so that the same words are a new message. */
   readonly serial: number
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm test`: every check there is, each also when one before it failed; the last line is the count of all.
- * `npm test -- unit|types|format|e2e` runs a part, and what follows narrows the tests down by file name, e.g.
+ * `npm test -- unit|types|format|e2e|screen-reader` runs a part, and what follows narrows the tests down by file name, e.g.
  * `npm test -- e2e start`.
  */
 import { buildIfChanged } from './build.mjs'
@@ -27,8 +27,13 @@ const PARTS = {
     check: () => tool('@biomejs/biome', 'bin/biome', 'ci', '--error-on-warnings', COLORS, '.'),
   },
   unit: { title: 'Unit tests', check: (filters) => vitest('unit', { filters }) },
-  e2e: { title: 'Tests in the window', check: inTheWindow },
+  e2e: { title: 'Tests in the window', check: (filters) => inTheWindow('e2e', filters) },
+  'screen-reader': { title: 'Tests with a screen reader', check: withScreenReader },
 }
+
+/** What the tests that drive the real window need on Linux. */
+const WINDOW_TOOLS = /** @type {const} */ (['Xvfb', 'openbox', 'xdotool', 'ip', 'unshare'])
+const SCREEN_READER_TOOLS = /** @type {const} */ (['orca', 'dbus-daemon', 'setpriv'])
 
 /**
  * A program of an npm package as one test, which passes when the program finds nothing wrong.
@@ -45,20 +50,32 @@ async function tool(name, program, ...args) {
 /**
  * The tests that drive the real window: on Linux on a virtual display, so that they neither need a screen nor
  * disturb the one there is, and with no network.
+ * @param {string} project as vitest.config.ts names it
  * @param {readonly string[]} filters
+ * @param {readonly import('./lib/system.mjs').Program[]} tools that are needed beside those of any window
  */
-async function inTheWindow(filters) {
+async function inTheWindow(project, filters, tools = []) {
   const linux = process.platform === 'linux'
-  const { binary } = await setUp(['Xvfb', 'openbox', 'xdotool', 'ip', 'unshare'])
+  const { binary } = await setUp([...WINDOW_TOOLS, ...tools])
   await buildIfChanged()
   const prefix = linux ? await withoutNetwork() : []
   const screen = linux ? await startVirtualDisplay() : null
   const display = screen ? { DISPLAY: screen.display, WAYLAND_DISPLAY: '' } : {}
   try {
-    return await vitest('e2e', { filters, prefix, env: { LECTERN_TEST_ELECTRON: binary, ...display } })
+    return await vitest(project, { filters, prefix, env: { LECTERN_TEST_ELECTRON: binary, ...display } })
   } finally {
     screen?.stop()
   }
+}
+
+/**
+ * The tests in which Orca reads the real window.
+ * @param {readonly string[]} filters
+ */
+async function withScreenReader(filters) {
+  if (process.platform === 'linux') return inTheWindow('screen-reader', filters, SCREEN_READER_TOOLS)
+  say('These tests need Orca, the screen reader of Linux, and cannot run here.')
+  return { passed: 0, failed: 0 }
 }
 
 await runScript(async () => {

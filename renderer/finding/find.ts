@@ -1,6 +1,6 @@
 /** Finding as a person does it: a query, the matches, the current one, next and previous. */
 import { allSentences, LANGUAGES, type Language, type Release, type SentenceId } from '../../publication/model'
-import { announce } from '../actions'
+import { announce, announceChange } from '../actions'
 import type { App } from '../app-context'
 import { changeLanguage } from '../languages'
 import {
@@ -105,9 +105,10 @@ export function step(app: App, direction: 1 | -1): void {
 export function goToMatch(app: App, current: number): void {
   const match = matchesOf(app.store.getState())[current]
   if (!match) return
+  const changes = match.language !== app.store.getState().language
   app.store.setState((state) => ({ finding: { ...state.finding, current } }))
   reveal(app, match)
-  sayMatch(app)
+  sayMatch(app, changes ? announceChange : announce)
 }
 
 function reveal(app: App, match: Found): void {
@@ -127,7 +128,7 @@ export function rangesOf(match: Found): Range[] {
 }
 
 /** Says which match is the current one of how many, and the words around it. */
-export function sayMatch({ store, i18n }: App): void {
+export function sayMatch({ store, i18n }: App, tell = announce): void {
   const state = store.getState()
   const matches = matchesOf(state)
   const lang = interfaceOf(state)
@@ -143,7 +144,7 @@ export function sayMatch({ store, i18n }: App): void {
     { text: `${text} `, lang },
     { text: around(state, match), lang: match.language },
   ]
-  announce(store, parts, lang, false)
+  tell(store, parts, lang, false)
 }
 
 function around({ start }: State, match: Found): string {

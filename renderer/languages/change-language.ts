@@ -1,6 +1,6 @@
 /** The change of language: the sentence at the top of the view, the focus and the place stay. */
 import type { Language } from '../../publication/model'
-import { announce, saveSettings } from '../actions'
+import { announceChange, saveSettings } from '../actions'
 import type { App } from '../app-context'
 import { keepPlace } from '../reading'
 import { interfaceOf } from '../state'
@@ -18,7 +18,7 @@ export function changeLanguage(app: App, language: Language, quietly = false): v
     applyInterface(app)
   })
   const status = state.start.release?.editions[language].status
-  if (!quietly && status) announce(store, i18n.t(`announce.${status}`, { lng: language }), language, false)
+  if (!quietly && status) announceChange(store, i18n.t(`announce.${status}`, { lng: language }), language, false)
   saveSettings(store, { language, parallel })
 }
 
@@ -29,7 +29,7 @@ export function changeInterface(app: App, interfaceLanguage: Language | 'reading
     store.setState({ interfaceLanguage })
     applyInterface(app)
   })
-  announce(store, i18n.t('announce.interface'), interfaceOf(store.getState()), true)
+  announceChange(store, i18n.t('announce.interface'), interfaceOf(store.getState()), true)
   saveSettings(store, { interfaceLanguage })
 }
 

@@ -9,7 +9,17 @@ import { Stop, say } from './say.mjs'
 const LIBRARIES = ['libnss3', 'libatk-bridge2.0-0', 'libgtk-3-0', 'libgbm1', 'libasound2']
 
 /** The programs a script may need, with the Debian package of each. */
-const PROGRAMS = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool', ip: 'iproute2', unshare: 'util-linux' }
+const PROGRAMS = {
+  Xvfb: 'xvfb',
+  openbox: 'openbox',
+  xdotool: 'xdotool',
+  ip: 'iproute2',
+  setpriv: 'util-linux',
+  unshare: 'util-linux',
+  'dbus-daemon': 'dbus',
+  // Brings the accessibility bus, Python's way to it and Speech Dispatcher's client with it.
+  orca: 'orca',
+}
 
 /** @typedef {keyof typeof PROGRAMS} Program */
 
