@@ -1,5 +1,5 @@
 /** The matrix: every surface in every theme and every state of the window, in one script. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language } from '../../../publication/model'
 import { type Launched, launch } from '../launch'
 import { SURFACES } from '../surfaces'
@@ -34,16 +34,16 @@ export function matrix(language: Language): void {
 
       describe.each(named(statesOf(index + LANGUAGES.indexOf(language))))('%s', (_state, state) => {
         const known = new Set<string>()
+        let close = async () => {}
         beforeAll(() => state.enter(reader, theme))
         afterAll(() => state.leave(reader, theme))
+        // Also what failed is closed, so that the next surface opens over the page.
+        afterEach(() => close())
 
         it.each(named(SURFACES))('%s', async (_surface, surface) => {
+          close = () => surface.close(reader)
           await surface.open(reader)
-          try {
-            expect(await faultsOf(reader, surface.root, known)).toEqual([])
-          } finally {
-            await surface.close(reader)
-          }
+          expect(await faultsOf(reader, surface.root, known)).toEqual([])
         })
       })
     },

@@ -31,17 +31,19 @@ const LOOKS = 4
 export async function pixelFaults(reader: Launched, root: string, known: Set<string>): Promise<string[]> {
   const faults: string[] = []
   const done: string[] = []
-  for (;;) {
-    const { found, lost } = await reader.page.evaluate(([root, done]) => window.checks.samples(root, done), [
+  const knownBefore = [...known]
+  for (let more = true; more; ) {
+    const next = await reader.page.evaluate(([root, done, known]) => window.checks.samples(root, done, known), [
       root,
       done,
+      knownBefore,
     ] as const)
-    if (!found.length && !lost.length) return faults
-    done.push(...lost, ...found.map(({ key }) => key))
-    if (found.length) faults.push(...(await lookUntilSettled(reader, found)))
+    more = next.more
+    done.push(...next.lost, ...next.found.map(({ key }) => key))
+    if (next.found.length) faults.push(...(await lookUntilSettled(reader, next.found)))
     for (const key of done) known.add(key)
-    done.push(...known)
   }
+  return faults
 }
 
 async function lookUntilSettled(reader: Launched, samples: readonly Sample[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 /** WCAG 2.2, 1.4.11: what shows that there is a control, what it does and which state it is in, from computed colours. */
 import { behind, type Colour, hex, over, parse, ratio } from './colour'
 import { controls, describe, isDisabled, seenWithin } from './element'
+import { forget } from './memo'
 
 const WANTED = 3
 
@@ -54,10 +55,13 @@ function stateFault(control: HTMLElement): string[] {
   return STATES.flatMap((name) => {
     const value = control.getAttribute(name)
     if (value === null || value === 'false') return []
+    forget()
     const on = appearance(control)
     control.removeAttribute(name)
+    forget()
     const off = appearance(control)
     control.setAttribute(name, value)
+    forget()
     const told = [...on].some((mark) => !off.has(mark)) || [...off].some((mark) => !on.has(mark))
     return told ? [] : [`${name} is not seen: ${describe(control)}`]
   })

@@ -1,5 +1,6 @@
 /** Colours as the browser computed them. */
 import { contrast } from '../../../../electron/colours'
+import { memo } from './memo'
 
 /** Channels 0 to 255, `a` 0 to 1. */
 export interface Colour {
@@ -52,17 +53,15 @@ export function ratio(colour: Colour, on: Colour): number {
   return contrast(hex(over(colour, on)), hex(on))
 }
 
-/** What lies behind an element's content: its own background and its ancestors', down to the page. */
+/** What lies behind an element's content: its own background and its ancestors', down to the browser's own canvas. */
 export function behind(element: Element | null): Colour {
-  const layers: Colour[] = []
-  for (let each = element; each; each = each.parentElement) {
-    const colour = parse(getComputedStyle(each).backgroundColor)
-    if (colour.a > 0) layers.push(colour)
-    if (colour.a === 1) break
-  }
-  // Where nothing is painted the browser's own canvas is seen.
-  return layers.reduceRight((below, layer) => over(layer, below), systemColour('Canvas'))
+  return element ? ground(element) : systemColour('Canvas')
 }
+
+const ground = memo((element): Colour => {
+  const own = parse(getComputedStyle(element).backgroundColor)
+  return own.a === 1 ? own : over(own, behind(element.parentElement))
+})
 
 export function systemColour(name: 'Canvas' | 'Highlight' | 'HighlightText'): Colour {
   const probe = document.createElement('span')

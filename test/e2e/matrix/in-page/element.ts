@@ -1,4 +1,5 @@
 /** Which elements there are to measure, and how a fault names them. */
+import { memo } from './memo'
 
 /** An element for a report: what it is and what it says. */
 export function describe(element: Element): string {
@@ -10,13 +11,15 @@ export function describe(element: Element): string {
 }
 
 /** Whether an element is shown to the eye. What is for a screen reader alone is clipped to nothing. */
-export function isSeen(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false
-  for (let each: Element | null = element; each; each = each.parentElement) {
-    if (getComputedStyle(each).clipPath === 'inset(50%)') return false
-  }
-  return true
-}
+export const isSeen = memo(
+  (element): boolean =>
+    element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !isClipped(element),
+)
+
+const isClipped = memo((element): boolean => {
+  if (getComputedStyle(element).clipPath === 'inset(50%)') return true
+  return element.parentElement !== null && isClipped(element.parentElement)
+})
 
 export function isDisabled(element: Element): boolean {
   return element.closest(':disabled, [aria-disabled=true]') !== null

@@ -1,12 +1,14 @@
 /** WCAG 2.2, 2.4.7, 2.4.12 and 2.4.13: where the focus is can be seen, and wholly. */
 import { behind, hex, parse, ratio } from './colour'
 import { describe, stops } from './element'
+import { forget } from './memo'
 
 const WANTED = { ratio: 3, width: 2 }
 const ROUNDING = 1
 
 /** The focus on each stop of a surface in turn, or its colours alone. It comes back to where it was. */
 export async function walkFaults(root: string, only: 'all' | 'colours'): Promise<string[]> {
+  forget()
   const before = document.activeElement
   const faults: string[] = []
   // What has the focus already is not brought into view by being given it again.
@@ -29,6 +31,7 @@ export async function walkFaults(root: string, only: 'all' | 'colours'): Promise
 
 /** What is wrong with the focus where it is now. */
 export function focusFault(): string[] {
+  forget()
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return ['focus: nowhere']
   return [...indicator(element), ...inView(element), ...cutOutline(element)].map((fault) => `focus ${fault}`)

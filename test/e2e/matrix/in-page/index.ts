@@ -2,16 +2,18 @@
 import { boundaryFaults } from './boundaries'
 import { focusFault } from './focus'
 import { layoutFaults } from './layout'
+import { forget } from './memo'
 import { targetFaults } from './targets'
 import { textContrastFaults } from './text-contrast'
 
 export { focusFault, walkFaults } from './focus'
 export { samples } from './samples'
-export { shape } from './shape'
+export { complexion, shape } from './shape'
 export { expected, firstOf, stopHere } from './walk'
 
 /** Everything that layout and computed styles tell about a surface, or colours alone. */
 export function faults(root: string, only: 'all' | 'colours'): string[] {
+  forget()
   const colours = [textContrastFaults, boundaryFaults]
   const measures = only === 'colours' ? colours : [...colours, targetFaults, layoutFaults, hereFaults]
   return measures.flatMap((measure) => measure(root))

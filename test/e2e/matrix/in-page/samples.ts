@@ -1,6 +1,7 @@
 /** What to look at in the picture of the window: one place for each pair of colours that the styles tell of. */
 import { behind, type Colour, hex, over, parse } from './colour'
 import { controls, describe, isDisabled, seenWithin, texts } from './element'
+import { forget, memo } from './memo'
 import { highlighted, inkOf, markColours } from './text-contrast'
 
 /** A place in the window, in CSS px, and the colours that should be found there. */
@@ -19,22 +20,27 @@ interface Candidate extends Omit<Sample, 'box'> {
 }
 
 /**
- * The places that can be seen now of the pairs that are not yet `done`; where none can, the next is brought into view.
- * A pair that cannot be shown has its key in `lost`.
+ * The places that can be seen now of the pairs that are not yet `done`; where none can, the next that is not `known` is
+ * brought into view. A pair that cannot be shown has its key in `lost`. `more` says whether to ask again.
  */
-export function samples(root: string, done: readonly string[]): { found: Sample[]; lost: string[] } {
+export function samples(
+  root: string,
+  done: readonly string[],
+  known: readonly string[],
+): { found: Sample[]; lost: string[]; more: boolean } {
+  forget()
   const waiting = candidates(root).filter(({ key }) => !done.includes(key))
   const found = new Map<string, Sample>()
   for (const candidate of waiting) if (!found.has(candidate.key)) look(candidate, found)
-  const [first] = waiting
-  if (found.size || !first) return { found: [...found.values()], lost: [] }
-  const same = waiting.filter(({ key }) => key === first.key)
-  for (const candidate of same) {
+  const left = waiting.filter(({ key }) => !found.has(key) && !known.includes(key))
+  const [first] = left
+  if (found.size || !first) return { found: [...found.values()], lost: [], more: left.length > 0 }
+  for (const candidate of left.filter(({ key }) => key === first.key)) {
     candidate.element.scrollIntoView({ block: 'center', behavior: 'instant' })
     look(candidate, found)
     if (found.size) break
   }
-  return { found: [...found.values()], lost: found.size ? [] : [first.key] }
+  return { found: [...found.values()], lost: found.size ? [] : [first.key], more: true }
 }
 
 function look({ element, box: boxOf, ...sample }: Candidate, found: Map<string, Sample>): void {
@@ -86,15 +92,12 @@ function candidate(
 }
 
 /** What changes the colours of an element on their way to the screen. */
-function treatment(element: Element): string {
-  const found: string[] = []
-  for (let each: Element | null = element; each; each = each.parentElement) {
-    const { filter, opacity, mixBlendMode, maskImage } = getComputedStyle(each)
-    if (filter !== 'none' || opacity !== '1' || mixBlendMode !== 'normal' || maskImage !== 'none')
-      found.push(filter, opacity, mixBlendMode, maskImage)
-  }
-  return found.join(' ')
-}
+const treatment = memo((element): string => {
+  const { filter, opacity, mixBlendMode, maskImage } = getComputedStyle(element)
+  const plain = filter === 'none' && opacity === '1' && mixBlendMode === 'normal' && maskImage === 'none'
+  const own = plain ? '' : [filter, opacity, mixBlendMode, maskImage].join(' ')
+  return element.parentElement ? `${own}${treatment(element.parentElement)}` : own
+})
 
 /** The longest line of each text: the more letters, the surer one of them has a full stroke. */
 function words(root: string): Candidate[] {

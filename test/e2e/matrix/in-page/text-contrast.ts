@@ -1,6 +1,7 @@
 /** WCAG 2.2, 1.4.6: contrast of text, from computed colours. */
 import { behind, type Colour, hex, isForced, over, parse, ratio, systemColour } from './colour'
 import { describe, isDisabled, seenWithin, texts } from './element'
+import { memo } from './memo'
 
 /** Large text has no discount here; what is disabled need not be read at a glance, but can be. */
 const WANTED = { text: 7, disabled: 4.5 }
@@ -34,11 +35,13 @@ export function textContrastFaults(root: string): string[] {
 
 /** The colour of an element's text, with what its ancestors' opacity leaves of it. */
 export function inkOf(element: Element): Colour {
-  let opacity = 1
-  for (let each: Element | null = element; each; each = each.parentElement)
-    opacity *= Number(getComputedStyle(each).opacity)
-  return faded(parse(getComputedStyle(element).color), opacity)
+  return faded(parse(getComputedStyle(element).color), opacityOf(element))
 }
+
+const opacityOf = memo((element): number => {
+  const own = Number(getComputedStyle(element).opacity)
+  return element.parentElement ? own * opacityOf(element.parentElement) : own
+})
 
 function faded(colour: Colour, opacity: number): Colour {
   return { ...colour, a: colour.a * opacity }

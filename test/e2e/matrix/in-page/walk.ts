@@ -1,6 +1,7 @@
 /** Where a walk with the keyboard stands, and where it should come by. */
 import { describe, isDisabled, seenWithin, stops } from './element'
 import { focusFault } from './focus'
+import { forget } from './memo'
 
 /** A stop of the walk. Places are in px from the start of what scrolls, so that scrolling does not move them. */
 export interface Stop {
@@ -75,6 +76,7 @@ const INTERACTIVE = `a[href], button, input, select, textarea, summary, ${ROLES.
 
 /** What a pointer can use, and what Tab stops at. Of radio buttons one is a stop; arrow keys go to the others. */
 export function expected(root: string): { id: number; what: string }[] {
+  forget()
   const usable = seenWithin(root, INTERACTIVE).filter((element) => !isDisabled(element))
   return [...new Set([...stops(root), ...usable])]
     .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked))
