@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { useReadingAid } from './aids'
 import { Announcer } from './announcer'
@@ -6,7 +7,15 @@ import { AppearancePanel } from './appearance'
 import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
 import { AboutDialog, CommandDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
-import { Article, formatDate, HeadingsDialog, LinkDialog, ParallelArticle, useKeptPlace } from './reading'
+import {
+  Article,
+  followAttention,
+  formatDate,
+  HeadingsDialog,
+  LinkDialog,
+  ParallelArticle,
+  useKeptPlace,
+} from './reading'
 import { interfaceOf, useApp, useRelease } from './state'
 import { TopBar } from './top-bar'
 import { useDesktop } from './use-desktop'
@@ -58,6 +67,7 @@ function skip(event: { preventDefault(): void }) {
 
 function Text() {
   const parallel = useApp((state) => state.parallel.on && state.parallel.language !== state.language)
+  useEffect(followAttention, [])
   useKeptPlace()
   return parallel ? (
     <>

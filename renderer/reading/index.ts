@@ -1,4 +1,5 @@
 export { Article } from './article'
+export { followAttention } from './attention'
 export { copyWithoutSoftHyphens } from './copy-plain'
 export { HeadingsDialog } from './headings-dialog'
 export { followHyphenation, useHyphenation } from './hyphenation'

@@ -1,5 +1,6 @@
 /** Moving by sentence, paragraph and heading, and back after a jump. */
 import { allSentences, type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
+import { attention } from './attention'
 import { bringIntoView, sentenceAtTop, sentenceElement, showAtTop } from './place'
 
 export type Step = 'sentence' | 'paragraph' | 'heading'
@@ -44,11 +45,10 @@ function inView(element: Element): boolean {
   return rect.bottom > 0 && rect.top < window.innerHeight
 }
 
-/** The sentence a reader is at: the one that holds the focus or the selection, where it is in view, or the top one. */
+/** The sentence a reader is at: the one attended to, or else the top one in view. */
 export function currentSentence(): { readonly id: SentenceId; readonly language: Language | null } {
-  const element = [document.activeElement, document.getSelection()?.focusNode ?? null]
-    .map(sentenceAround)
-    .find((found) => found && inView(found))
+  const { nodes, scrolledAway } = attention()
+  const element = nodes.map(sentenceAround).find((found) => found && (!scrolledAway || inView(found)))
   if (element?.dataset.sentence) return { id: element.dataset.sentence, language: element.lang as Language }
   return { id: sentenceAtTop()?.id ?? 'title', language: null }
 }
