@@ -21,7 +21,8 @@ export function Block({ block, edition, twin }: Props) {
     }
     case 'paragraph': {
       const paragraph = (
-        <p {...place} className={block.role === 'contacts' ? 'contacts' : undefined}>
+        // biome-ignore lint/a11y/noRedundantRoles: side by side it is a grid, and to Chromium no paragraph then
+        <p role="paragraph" {...place} className={block.role === 'contacts' ? 'contacts' : undefined}>
           <Sentences of={block.sentences} edition={edition} twin={twin} />
         </p>
       )
