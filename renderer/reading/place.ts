@@ -2,6 +2,9 @@
 import { flushSync } from 'react-dom'
 import type { SentenceId } from '../../publication/model'
 
+/** How far the ring of the focus stands out, in CSS px, and a little air. */
+const RING = 8
+
 /**
  * The y coordinate, in CSS px of the viewport, under which text is not covered: by the bar, or by the line of the find
  * bar that stays where there is no room for more.
@@ -81,9 +84,12 @@ export function showAtTop(id: SentenceId): void {
   else restore({ id, offset: viewTop() + 24 })
 }
 
-/** Scrolls only where `rect` is not wholly in view, and then brings it to the upper third. */
+/** Scrolls only where `rect` is not wholly in view, and then brings it to the upper third, or higher where it is tall. */
 export function bringIntoView(rect: DOMRect): void {
   const top = viewTop()
   if (rect.top >= top && rect.bottom <= window.innerHeight) return
-  window.scrollBy({ top: rect.top - top - (window.innerHeight - top) / 3, behavior: 'instant' })
+  const room = window.innerHeight - top
+  // Room for the ring of the focus above and below.
+  const above = Math.max(RING, Math.min(room / 3, room - rect.height - RING))
+  window.scrollBy({ top: rect.top - top - above, behavior: 'instant' })
 }

@@ -81,6 +81,26 @@ describe('moving', () => {
     expect(await focused(page)).toBe('s16')
   })
 
+  it('goes on from a caret that is out of view, as a screen reader leaves it, until the person scrolls', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    const putCaret = () =>
+      page.evaluate(() => {
+        window.scrollTo(0, 0)
+        ;(document.activeElement as HTMLElement | null)?.blur()
+        document.getSelection()?.collapse(document.querySelector('#s29'), 0)
+      })
+    await putCaret()
+    await page.keyboard.press('Control+J')
+    expect(await focused(page)).toBe('s30')
+    await putCaret()
+    await page.mouse.move(400, 400)
+    await page.mouse.wheel(0, 60)
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+    await page.keyboard.press('Control+J')
+    expect(Number((await focused(page)).match(/^s(\d+)$/)?.[1] ?? 0)).toBeLessThan(10)
+  })
+
   it('says so at the end of the text', async () => {
     const { page } = reader
     await chooseLanguage(page, 'en')
