@@ -1,6 +1,15 @@
 /** The sandbox, truly on: as an ordinary user, since Chromium has none as root. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron } from 'playwright-core'
@@ -17,16 +26,21 @@ it.runIf(possible)('the page’s process is in a sandbox: filtered system calls,
   const home = mkdtempSync(join(tmpdir(), 'lectern-nobody-'))
   chownSync(home, NOBODY, NOBODY)
   const program = join(home, 'electron')
+  // The project may lie in a folder that is root's alone: that user sees it in another place, and nobody else does.
+  const project = join(home, 'project')
+  mkdirSync(project)
+  const electron = (process.env.LECTERN_TEST_ELECTRON ?? '').replace(`${ROOT}/`, `${project}/`)
+  const shown = `mount --bind '${ROOT}' '${project}' && exec ${asNobody.join(' ')} "$@"`
   // Playwright, being root, asks for no sandbox; that is taken out again.
   const start = 'for each do shift; [ "$each" = --no-sandbox ] || set -- "$@" "$each"; done'
   writeFileSync(
     program,
-    `#!/bin/sh\n${start}\nexec ${asNobody.join(' ')} '${process.env.LECTERN_TEST_ELECTRON}' "$@"\n`,
+    `#!/bin/sh\n${start}\nexec unshare --mount sh -c '${shown.replaceAll("'", `'\\''`)}' sh '${electron}' "$@"\n`,
   )
   chmodSync(program, 0o755)
   const app = await _electron.launch({
     executablePath: program,
-    args: [ROOT, `--user-data-dir=${join(home, 'profile')}`],
+    args: [project, `--user-data-dir=${join(home, 'profile')}`],
     env: { ...(process.env as Record<string, string>), HOME: home, XDG_RUNTIME_DIR: home },
   })
   try {
