@@ -9,15 +9,33 @@ let scrolledAway = false
 
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' '])
 
+function isText(target: EventTarget | null): target is Node {
+  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null
+  return element?.closest('.edition') != null
+}
+
+/** Whether any of an element is in the window. */
+export function inView(target: Node): boolean {
+  if (!(target instanceof Element)) return false
+  const rect = target.getBoundingClientRect()
+  return rect.bottom > 0 && rect.top < window.innerHeight
+}
+
 /** Follows it until the answer is called. */
 export function followAttention(): () => void {
   const turn = (to: typeof latest) => {
     latest = to
     scrolledAway = false
   }
-  const onFocus = () => turn('focus')
+  // What has the focus outside the text, a control of the panel say, is no place in it; and a panel that closes gives the
+  // focus back to a place that the person may have scrolled away from, without scrolling there.
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!isText(target)) return
+    if (scrolledAway && !inView(target)) latest = 'focus'
+    else turn('focus')
+  }
   const onSelection = () => {
-    if (document.getSelection()?.focusNode) turn('caret')
+    if (isText(document.getSelection()?.focusNode ?? null)) turn('caret')
   }
   const onScroll = () => {
     scrolledAway = true

@@ -1,6 +1,6 @@
 /** Moving by sentence, paragraph and heading, and back after a jump. */
 import { allSentences, type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
-import { attention } from './attention'
+import { attention, inView } from './attention'
 import { bringIntoView, sentenceAtTop, sentenceElement, showAtTop } from './place'
 
 export type Step = 'sentence' | 'paragraph' | 'heading'
@@ -38,11 +38,6 @@ export function stopFrom(edition: Edition, from: SentenceId, step: Step, directi
 function sentenceAround(node: Node | null): HTMLElement | null {
   const element = node instanceof Element ? node : node?.parentElement
   return element?.closest<HTMLElement>('.edition [data-sentence]') ?? null
-}
-
-function inView(element: Element): boolean {
-  const rect = element.getBoundingClientRect()
-  return rect.bottom > 0 && rect.top < window.innerHeight
 }
 
 /** The sentence a reader is at: the one attended to, or else the top one in view. */
