@@ -38,9 +38,9 @@ export function closeDialog(store: Store): void {
  * is back where it was before anything goes on from there. `keepPanel` for what the panel itself is asked to do.
  */
 export function uncoverText(store: Store, keepPanel = false): void {
-  const { dialog, appearanceOpen } = store.getState()
-  const covered = appearanceOpen && !keepPanel && document.querySelector('.panel:modal') !== null
-  if (dialog || covered) flushSync(() => store.setState({ dialog: null, appearanceOpen: appearanceOpen && !covered }))
+  const { dialog, panel } = store.getState()
+  const covered = panel !== null && !keepPanel && document.querySelector('.panel:modal') !== null
+  if (dialog || covered) flushSync(() => store.setState({ dialog: null, panel: covered ? null : panel }))
 }
 
 type Announce = (store: Store, message: string | Announcement['parts'], lang: Language, visible: boolean) => void

@@ -37,7 +37,7 @@ export function App({ app }: { app: AppObject }) {
 function Page() {
   const { t } = useTranslation()
   const readable = useApp((state) => state.start.release !== null)
-  const appearance = useApp((state) => state.appearanceOpen)
+  const panel = useApp((state) => state.panel)
   useDesktop()
   useShortcutKeys()
   useReadingAid()
@@ -48,7 +48,7 @@ function Page() {
         {t('bar.skip')}
       </a>
       <TopBar />
-      {appearance && <AppearancePanel />}
+      {panel === 'appearance' && <AppearancePanel />}
       <main id="text" tabIndex={-1}>
         {readable && <Text />}
       </main>

@@ -6,7 +6,6 @@ import { formatDeepLink } from '../publication/place'
 import { announce, announceChange, keepSettings, openDialog, uncoverText } from './actions'
 import { stepAid } from './aids'
 import type { App } from './app-context'
-import { toggleAppearance } from './appearance'
 import { findCommands } from './finding'
 import { host } from './host'
 import { changeInterface, changeLanguage } from './languages'
@@ -24,6 +23,7 @@ import {
   whereAmI,
 } from './reading'
 import { interfaceOf, type State } from './state'
+import { togglePanel } from './toggle-panel'
 
 /** The scales that Larger and Smaller go through; any other between is kept until then. */
 const ZOOM_STEPS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5]
@@ -136,7 +136,7 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   'zoom-in': (app) => zoomTo(app, ZOOM_STEPS.find((zoom) => zoom > app.store.getState().zoom) ?? ZOOM_RANGE.max),
   'zoom-out': (app) => zoomTo(app, ZOOM_STEPS.findLast((zoom) => zoom < app.store.getState().zoom) ?? ZOOM_RANGE.min),
   'zoom-reset': (app) => zoomTo(app, 1),
-  appearance: toggleAppearance,
+  appearance: (app) => togglePanel(app, 'appearance'),
   'theme-system': (app) => setTheme(app, 'system'),
   'theme-light': (app) => setTheme(app, 'light'),
   'theme-dark': (app) => setTheme(app, 'dark'),

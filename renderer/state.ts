@@ -10,6 +10,9 @@ export type Dialog =
   | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'about' }
   | { readonly kind: 'link'; readonly link: LinkInline; readonly language: Language }
 
+/** What one can set while the page stays in view. */
+export type Panel = 'appearance' | 'listening'
+
 export interface Finding {
   readonly open: boolean
   readonly scope: 'edition' | 'all'
@@ -42,8 +45,8 @@ export interface State {
   readonly presets: Settings['presets']
   /** Whether a screen reader runs, as far as the desktop knows. */
   readonly screenReader: boolean
-  /** Whether the panel that changes the look is open. */
-  readonly appearanceOpen: boolean
+  /** Which panel stands at the side of the page. */
+  readonly panel: Panel | null
   readonly zoom: number
   readonly shortcuts: Partial<Record<CommandId, string | null>>
   readonly dialog: Dialog | null
@@ -67,7 +70,7 @@ export function createState(start: Start): Store {
     aids: settings.aids,
     presets: settings.presets,
     screenReader: false,
-    appearanceOpen: false,
+    panel: null,
     zoom: settings.zoom,
     shortcuts: settings.shortcuts,
     dialog: null,

@@ -15,7 +15,7 @@ export function TopBar() {
   const run = useRun()
   const parallel = useApp((state) => state.parallel.on)
   const finding = useApp((state) => state.finding.open)
-  const appearance = useApp((state) => state.appearanceOpen)
+  const appearance = useApp((state) => state.panel === 'appearance')
   const readable = useApp((state) => state.start.release !== null)
   const bar = useRef<HTMLElement>(null)
 

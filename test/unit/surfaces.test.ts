@@ -43,7 +43,7 @@ const SURFACES: Readonly<Record<string, Partial<State>>> = {
   'the notices': { notices },
   'the matches': { finding: finding('2013') },
   'no matches': { finding: finding('zzzz') },
-  'the panel of the look': { appearanceOpen: true },
+  'the panel of the look': { panel: 'appearance' },
   'the headings': { dialog: { kind: 'headings' } },
   'the commands': { dialog: { kind: 'commands' } },
   'the shortcuts': { dialog: { kind: 'shortcuts' } },
