@@ -40,6 +40,7 @@ export interface State {
   readonly type: Settings['type']
   readonly aids: Settings['aids']
   readonly presets: Settings['presets']
+  readonly listening: Settings['listening']
   /** Whether a screen reader runs, as far as the desktop knows. */
   readonly screenReader: boolean
   /** Whether the panel that changes the look is open. */
@@ -66,6 +67,7 @@ export function createState(start: Start): Store {
     type: settings.type,
     aids: settings.aids,
     presets: settings.presets,
+    listening: settings.listening,
     screenReader: false,
     appearanceOpen: false,
     zoom: settings.zoom,
