@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
 import type { EventChannel, RequestChannel } from './channels'
 import { type CommandId, isCommandId, type ShortcutOverrides } from './command-table'
+import { DEFAULT_LISTENING, ListeningSchema } from './listening'
 import { DEFAULT_LOOK, LookSchema, MAX_PRESETS, PresetSchema } from './look'
 import type { CarriedLook } from './look-file'
 
@@ -42,6 +43,7 @@ export const SettingsSchema = v.object({
   parallel: v.object({ on: v.boolean(), language }),
   ...LookSchema.entries,
   presets: v.pipe(v.array(PresetSchema), v.maxLength(MAX_PRESETS)),
+  listening: ListeningSchema,
   zoom: v.pipe(v.number(), v.minValue(ZOOM_RANGE.min), v.maxValue(ZOOM_RANGE.max)),
   shortcuts: v.record(v.string(), shortcut),
   place: v.nullable(place),
@@ -56,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   parallel: { on: false, language: 'ar' },
   ...DEFAULT_LOOK,
   presets: [],
+  listening: DEFAULT_LISTENING,
   zoom: 1,
   shortcuts: {},
   place: null,
@@ -79,6 +82,7 @@ export const SettingsPatchSchema = v.partial(
     type: SettingsSchema.entries.type,
     aids: SettingsSchema.entries.aids,
     presets: SettingsSchema.entries.presets,
+    listening: SettingsSchema.entries.listening,
     zoom: SettingsSchema.entries.zoom,
     shortcuts: v.record(commandId, shortcut),
     place,

@@ -12,6 +12,7 @@ const MAX_BYTES = 1_000_000
 const WRITE_INTERVAL = 100
 
 type Json = Readonly<Record<string, unknown>>
+type AnyObjectSchema = v.ObjectSchema<Record<string, v.GenericSchema>, undefined>
 
 export interface SettingsFile {
   /** The settings as they are now. */
@@ -140,23 +141,37 @@ function readSettings(path: string): Reading {
   return { settings, unknown, notices: setAside('settings-broken', path, copyFileSync), salvaged: true }
 }
 
-/** Takes every field that is right, and the default for each that is wrong or missing. */
+/** Takes every field that is right, at any depth, and the default for each that is wrong or missing. */
 function salvage(content: Json): { settings: Settings; unknown: Json; wrong: string[] } {
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS }
-  const unknown: Record<string, unknown> = {}
   const wrong: string[] = []
-  for (const [key, value] of Object.entries(content)) {
-    if (!Object.hasOwn(SettingsSchema.entries, key)) {
-      // Not `__proto__`: assigning it would do something else than keep it.
-      if (key !== '__proto__') unknown[key] = value
-      continue
-    }
-    const result = v.safeParse(SettingsSchema.entries[key as keyof Settings], value)
-    if (result.success) settings[key] = result.output
-    else wrong.push(key)
-  }
   // Each field was checked by its own schema or is the default.
-  return { settings: settings as Settings, unknown, wrong }
+  const settings = salvageValue(SettingsSchema, content, DEFAULT_SETTINGS, wrong, '') as Settings
+  // Not `__proto__`: assigning it would do something else than keep it.
+  const unknown = Object.entries(content).filter(
+    ([key]) => key !== '__proto__' && !Object.hasOwn(SettingsSchema.entries, key),
+  )
+  return { settings, unknown: Object.fromEntries(unknown), wrong }
+}
+
+/** A value; where it is an object that has faults, its fields one by one, so that one fault costs one field. */
+function salvageValue(
+  schema: v.GenericSchema,
+  value: unknown,
+  fallback: unknown,
+  wrong: string[],
+  name: string,
+): unknown {
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  if (!v.isOfType('object', schema as AnyObjectSchema) || !isObject(value) || !isObject(fallback)) {
+    wrong.push(name)
+    return fallback
+  }
+  const fields = Object.entries((schema as AnyObjectSchema).entries).map(([key, field]) => {
+    const usual = fallback[key]
+    return [key, Object.hasOwn(value, key) ? salvageValue(field, value[key], usual, wrong, key) : usual]
+  })
+  return Object.fromEntries(fields)
 }
 
 /** Keeps a file beside its old place, and says where. Where even that fails there is nothing more to say than that. */
@@ -176,9 +191,13 @@ function setAside(
   }
 }
 
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 function asObject(value: unknown): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('Not an object.')
-  return value as Json
+  if (!isObject(value)) throw new Error('Not an object.')
+  return value
 }
 
 function isMissing(error: unknown): boolean {

@@ -43,6 +43,7 @@ export interface State {
   readonly type: Settings['type']
   readonly aids: Settings['aids']
   readonly presets: Settings['presets']
+  readonly listening: Settings['listening']
   /** Whether a screen reader runs, as far as the desktop knows. */
   readonly screenReader: boolean
   /** Which panel stands at the side of the page. */
@@ -69,6 +70,7 @@ export function createState(start: Start): Store {
     type: settings.type,
     aids: settings.aids,
     presets: settings.presets,
+    listening: settings.listening,
     screenReader: false,
     panel: null,
     zoom: settings.zoom,

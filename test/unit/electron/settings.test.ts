@@ -124,6 +124,32 @@ describe('the settings', () => {
     expect(openSettings(path).notices).toEqual([])
   })
 
+  it('with a wrong value inside another keep what stands beside it', async () => {
+    const listening = { ...DEFAULT_SETTINGS.listening, rate: 'fast', volume: 0.5, voices: { fr: 'embedded:fr' } }
+    const type = { ...DEFAULT_SETTINGS.type, all: { ...DEFAULT_SETTINGS.type.all, size: 99, leading: 1.2 } }
+    const { marks: _, ...lacking } = listening
+    const content = JSON.stringify({ ...DEFAULT_SETTINGS, listening: lacking, type, window: { width: 9 } })
+    writeFileSync(path, content)
+    const settings = openSettings(path)
+    expect(settings.current).toEqual({
+      ...DEFAULT_SETTINGS,
+      listening: { ...listening, rate: 1 },
+      type: { ...type, all: { ...type.all, size: 1 } },
+    })
+    await settings.flush()
+    expectAside(settings, 'settings-broken', 'broken', content)
+    expect(openSettings(path).notices).toEqual([])
+  })
+
+  it('that lack a value inside another take the usual one, and say nothing', async () => {
+    const { marks: _, ...lacking } = { ...DEFAULT_SETTINGS.listening, rate: 2 }
+    writeFileSync(path, JSON.stringify({ ...DEFAULT_SETTINGS, listening: lacking }))
+    const settings = openSettings(path)
+    expect(settings.current).toEqual({ ...DEFAULT_SETTINGS, listening: { ...lacking, marks: 'both' } })
+    expect(settings.notices).toEqual([])
+    expect(aside()).toEqual([])
+  })
+
   it('that lack a value, or have one too many, are taken', async () => {
     writeFileSync(path, '{"version":1,"language":"es","later":{"a":1},"__proto__":{"zoom":3}}')
     const settings = openSettings(path)
