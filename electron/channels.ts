@@ -10,6 +10,7 @@ export const REQUEST_CHANNELS = [
   'link:open',
   'look:export',
   'look:import',
+  'speech:texts',
 ] as const
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number]
 

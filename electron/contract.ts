@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
+import type { SpeechTexts } from '../publication/speech'
 import type { EventChannel, RequestChannel } from './channels'
 import { type CommandId, isCommandId, type ShortcutOverrides } from './command-table'
 import { DEFAULT_LISTENING, ListeningSchema } from './listening'
@@ -115,15 +116,20 @@ export const REQUESTS = {
   'link:open': LinkSchema,
   'look:export': v.strictObject({ look: LookSchema, presets: SettingsSchema.entries.presets }),
   'look:import': v.strictObject({}),
+  'speech:texts': v.strictObject({ release: releaseId }),
 } as const satisfies Record<RequestChannel, v.GenericSchema>
 export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
-/** `link:open` says whether the system took it; of a file, whether a person chose one and it could be used. */
+/**
+ * `link:open` says whether the system took it; of a file, whether a person chose one and it could be used. `speech:texts`
+ * is null where there are none or they are damaged: what is shown is then spoken.
+ */
 export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'settings:update': undefined
   'clipboard:write': undefined
   'link:open': boolean
   'look:export': 'done' | 'cancelled' | 'failed'
   'look:import': CarriedLook | 'cancelled' | 'failed'
+  'speech:texts': SpeechTexts | null
 }
 
 /** What the desktop tells the page. */

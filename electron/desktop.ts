@@ -24,6 +24,7 @@ export function connect(window: BrowserWindow, reader: Reader): void {
       'link:open': ({ target }) => openOutside(target),
       'look:export': (look) => exportLook(window, look, textOf(reader.interfaceLanguage)),
       'look:import': () => importLook(window, textOf(reader.interfaceLanguage)),
+      'speech:texts': ({ release }) => reader.speechTexts(release),
     },
     (contents) => contents === webContents,
   )

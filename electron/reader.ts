@@ -1,6 +1,7 @@
 /** What is read and how: settings, release and messages together, as the page and the window need them. Knows no Electron. */
 import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
+import type { SpeechTexts } from '../publication/speech'
 import { besideOf, type Settings, type Start } from './contract'
 import { resolveDeepLink } from './deep-links'
 import { type SystemLook, themeName } from './look-css'
@@ -9,6 +10,7 @@ import { Outbox } from './outbox'
 import { interfaceLanguageOf, type Page } from './page'
 import { Releases } from './releases'
 import { openSettings, type SettingsFile } from './settings'
+import { readSpeechTexts } from './speech-texts'
 import { startPage } from './start'
 import { windowTitle } from './window-title'
 
@@ -94,6 +96,11 @@ export class Reader {
       this.title,
       themeName(current.theme, systemLook()),
     )
+  }
+
+  /** What is spoken of a release; null where there is none, or none that can be read. */
+  speechTexts(release: string): SpeechTexts | null {
+    return readSpeechTexts(join(this.#options.out, 'speech'), release)
   }
 
   /** Goes where a deep link leads. Answers whether the page must be loaded anew for it, if there is one. */

@@ -1,6 +1,7 @@
 /** The shape of a release, checked before the page is given one: a damaged file must not take the reader down. */
 import * as v from 'valibot'
 import { type Inline, LANGUAGES, type Release } from '../publication/model'
+import type { SpeechTexts } from '../publication/speech'
 
 const text = v.string()
 const inEachLanguage = v.object({ ar: text, zh: text, en: text, fr: text, ru: text, es: text })
@@ -23,8 +24,9 @@ function inlineAt(depth: number): v.GenericSchema<unknown, Inline> {
   ])
 }
 
+const sentenceId = v.pipe(text, v.regex(/^(kicker|title|subtitle|s[1-9]\d{0,4})$/))
 const sentence = v.object({
-  id: v.pipe(text, v.regex(/^(kicker|title|subtitle|s[1-9]\d{0,4})$/)),
+  id: sentenceId,
   content: v.array(inlineAt(0)),
   text,
 })
@@ -60,6 +62,21 @@ const ReleaseSchema: v.GenericSchema<unknown, Release> = v.looseObject({
   notes: v.array(inEachLanguage),
   editions: v.object({ ar: edition, zh: edition, en: edition, fr: edition, ru: edition, es: edition }),
 })
+
+const speech = v.object({ spoken: v.record(sentenceId, text), lexicon: v.record(text, text) })
+const SpeechTextsSchema: v.GenericSchema<unknown, SpeechTexts> = v.object({
+  ar: speech,
+  zh: speech,
+  en: speech,
+  fr: speech,
+  ru: speech,
+  es: speech,
+})
+
+/** Whether a value is what is spoken of a release. */
+export function isSpeechTexts(value: unknown): value is SpeechTexts {
+  return v.is(SpeechTextsSchema, value)
+}
 
 /** Whether a value is a release that the page can show. */
 export function isRelease(value: unknown): value is Release {

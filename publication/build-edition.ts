@@ -8,6 +8,7 @@ import {
   type Edition,
   type EditionStatus,
   type Inline,
+  type Lexicon,
   type RestoredLink,
   type Sentence,
 } from './model'
@@ -17,15 +18,17 @@ export interface EditionFacts {
   /** By block index, decided on the original. */
   readonly roles: readonly (BlockRole | undefined)[]
   readonly links: ReadonlyMap<string, RestoredLink>
+  readonly lexicon?: Lexicon | null
 }
 
 /** An edition from a draft without faults: sentences get their ids, `ref:` links their targets, blocks their roles. */
-export function buildEdition(draft: DraftEdition, { status, roles, links }: EditionFacts): Edition {
+export function buildEdition(draft: DraftEdition, { status, roles, links, lexicon }: EditionFacts): Edition {
   let count = 0
-  const sentence = (id: string, { content, text }: DraftSentence): Sentence => ({
+  const sentence = (id: string, { content, text, spoken }: DraftSentence): Sentence => ({
     id,
     content: content.map((inline) => resolve(inline, links)),
     text,
+    ...(spoken === undefined ? {} : { spoken }),
   })
   const next = (item: DraftSentence) => {
     count += 1
@@ -51,6 +54,7 @@ export function buildEdition(draft: DraftEdition, { status, roles, links }: Edit
     ...titles,
     datelineLength: datelineLength(lead?.sentences[0]?.text ?? ''),
     blocks,
+    ...(lexicon && Object.keys(lexicon).length > 0 ? { lexicon } : {}),
   }
 }
 

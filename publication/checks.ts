@@ -7,19 +7,29 @@ import { checkScript } from './check-script'
 import { bodyOf, type DraftEdition, TITLES } from './draft'
 import { type Fault, FaultList } from './fault'
 import type { Manifest } from './manifest'
-import { type Edition, LANGUAGES, type Language, type Release } from './model'
+import { type Edition, LANGUAGES, type Language, type Lexicon, type Release } from './model'
 import { RELEASE_ID } from './place'
 import { linksOf } from './plain-text'
+import { lexiconFile, readLexicon } from './read-lexicon'
 import { MANIFEST_FILE, type ReadManifest, readManifest } from './read-manifest'
 import { readMarkdown } from './read-markdown'
 import { rolesOf } from './roles'
 import { decode, isParsable } from './source-text'
+import { checkSpoken, compareSpoken, readSpoken, spokenFile, withSpoken } from './spoken'
 
 export type { Fault, FaultCode } from './fault'
 export { MAX_BYTES } from './source-text'
 
-/** The files of a release's folder by name; other files than publication.json and `<language>.md` are not looked at. */
+/** The files of a release's folder by name; those that are none of a release (see `isReleaseFile`) are not looked at. */
 export type ReleaseFiles = Readonly<Record<string, string | Uint8Array>>
+
+/** Whether a file of this name is part of a release. */
+export function isReleaseFile(name: string): boolean {
+  return (
+    name === MANIFEST_FILE ||
+    LANGUAGES.some((language) => [`${language}.md`, spokenFile(language), lexiconFile(language)].includes(name))
+  )
+}
 
 /**
  * The release in `files`, where `id` is the name of its folder; or every fault in it, sorted by file and line. Never
@@ -35,16 +45,28 @@ export function readRelease(files: ReleaseFiles, id: string): { release: Release
     )
   }
   const read = openManifest(files, id, faults)
-  const drafts = new Map<Language, DraftEdition>()
-  for (const language of LANGUAGES) {
-    const draft = openEdition(files, language, faults)
-    if (draft) drafts.set(language, draft)
-  }
+  const drafts = openAll(files, faults, openEdition)
+  const spoken = openAll(files, faults, openSpoken)
+  const lexicons = openAll(files, faults, openLexicon)
   compareEditions(drafts, read, faults)
+  compareAllSpoken(spoken, drafts, faults)
 
   const found = faults.all()
   if (found.length > 0 || !read?.manifest) return { faults: found }
-  return { release: buildRelease(id, read.manifest, read.original, drafts) }
+  return { release: buildRelease(id, read.manifest, read.original, { drafts, spoken, lexicons }) }
+}
+
+function openAll<T>(
+  files: ReleaseFiles,
+  faults: FaultList,
+  open: (files: ReleaseFiles, language: Language, faults: FaultList) => T | null,
+): ReadonlyMap<Language, T> {
+  return new Map(
+    LANGUAGES.flatMap((language): [Language, T][] => {
+      const opened = open(files, language, faults)
+      return opened === null ? [] : [[language, opened]]
+    }),
+  )
 }
 
 function openManifest(files: ReleaseFiles, id: string, faults: FaultList): ReadManifest | null {
@@ -65,18 +87,52 @@ function openManifest(files: ReleaseFiles, id: string, faults: FaultList): ReadM
 
 function openEdition(files: ReleaseFiles, language: Language, faults: FaultList): DraftEdition | null {
   const file = `${language}.md`
-  const report = faults.for(file)
   const content = fileOf(files, file)
   if (content === null) {
-    report(1, 'missing-language', `The file ${file} is missing: a release has all six languages.`)
+    faults.for(file)(1, 'missing-language', `The file ${file} is missing: a release has all six languages.`)
     return null
   }
+  return openDraft(content, file, language, faults, readMarkdown)
+}
+
+/** Null also where there is none, which is no fault: what is shown is then spoken. */
+function openSpoken(files: ReleaseFiles, language: Language, faults: FaultList): DraftEdition | null {
+  const file = spokenFile(language)
+  const content = fileOf(files, file)
+  if (content === null) return null
+  const draft = openDraft(content, file, language, faults, readSpoken)
+  if (draft) checkSpoken(draft, faults.for(file))
+  return draft
+}
+
+/** Null also where there is none, which is no fault. */
+function openLexicon(files: ReleaseFiles, language: Language, faults: FaultList): Lexicon | null {
+  const file = lexiconFile(language)
+  const report = faults.for(file)
+  const content = fileOf(files, file)
+  const text = content === null ? null : decode(content, report)
+  try {
+    return text === null ? null : readLexicon(text, report)
+  } catch {
+    report(1, 'unreadable', 'The file cannot be read: it nests too deeply.')
+    return null
+  }
+}
+
+function openDraft(
+  content: string | Uint8Array,
+  file: string,
+  language: Language,
+  faults: FaultList,
+  parse: typeof readMarkdown,
+): DraftEdition | null {
+  const report = faults.for(file)
   const text = decode(content, report)
   if (text === null) return null
   checkCharacters(text, report)
   if (!isParsable(text, report)) return null
   try {
-    const draft = readMarkdown(text, file, language, report)
+    const draft = parse(text, file, language, report)
     checkSentences(draft, text.split('\n'), faults)
     checkScript(draft, report)
     return draft
@@ -115,6 +171,20 @@ function compareEditions(
   if (read && refs && original) reportUnused([...drafts.values()], refs, read, faults)
 }
 
+function compareAllSpoken(
+  spoken: ReadonlyMap<Language, DraftEdition>,
+  drafts: ReadonlyMap<Language, DraftEdition>,
+  faults: FaultList,
+): void {
+  for (const [language, draft] of spoken) {
+    const shown = drafts.get(language)
+    // An edition whose blocks are not right is to be mended first: the lines of its spoken text may be.
+    if (!shown || shown.blocks?.some(({ kind }) => kind === 'unreadable')) continue
+    if (faults.hasAny(shown.file, ['unequal-blocks', 'unequal-sentences'])) continue
+    compareSpoken(draft, shown, faults.for(draft.file))
+  }
+}
+
 function reportUnused(
   drafts: readonly DraftEdition[],
   refs: NonNullable<Refs>,
@@ -133,19 +203,28 @@ function reportUnused(
   }
 }
 
+interface Opened {
+  readonly drafts: ReadonlyMap<Language, DraftEdition>
+  readonly spoken: ReadonlyMap<Language, DraftEdition>
+  readonly lexicons: ReadonlyMap<Language, Lexicon>
+}
+
 function buildRelease(
   id: string,
   manifest: Manifest,
   original: Language,
-  drafts: ReadonlyMap<Language, DraftEdition>,
+  { drafts, spoken, lexicons }: Opened,
 ): Release {
   const restoredLinks = manifest.links.map(({ id: name, url, confidence }) => ({ id: name, target: url, confidence }))
   const links = new Map(restoredLinks.map((link) => [link.id, link]))
   const roles = rolesOf(drafts.get(original)?.blocks ?? [])
   const editions = LANGUAGES.flatMap((language): [Language, Edition][] => {
-    const draft = drafts.get(language)
+    const shown = drafts.get(language)
+    const said = spoken.get(language)
+    const draft = shown && said ? withSpoken(shown, said) : shown
     const status = language === original ? 'original' : 'unofficial-translation'
-    return draft ? [[language, buildEdition(draft, { status, roles, links })]] : []
+    const lexicon = lexicons.get(language) ?? null
+    return draft ? [[language, buildEdition(draft, { status, roles, links, lexicon })]] : []
   })
   return {
     id,

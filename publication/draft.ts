@@ -7,6 +7,8 @@ export interface DraftSentence {
   /** Links to `ref:` names are not resolved yet: the name stands in `target`. */
   readonly content: readonly Inline[]
   readonly text: string
+  /** Where it is spoken otherwise than it is shown. */
+  readonly spoken?: string
 }
 
 export interface DraftBlock {

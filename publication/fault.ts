@@ -46,6 +46,9 @@ export type FaultCode =
   | 'link-credentials'
   | 'link-host'
   | 'link-text'
+  // What is spoken
+  | 'spoken-text'
+  | 'lexicon'
   // publication.json
   | 'manifest-syntax'
   | 'manifest'
@@ -69,6 +72,11 @@ export class FaultList {
   /** Whether anything is wrong with this line already. */
   has(file: string, line: number): boolean {
     return this.#lines.has(`${file}:${line}`)
+  }
+
+  /** Whether a file has a fault of one of these kinds. */
+  hasAny(file: string, codes: readonly FaultCode[]): boolean {
+    return [...this.#faults.values()].some((fault) => fault.file === file && codes.includes(fault.code))
   }
 
   /** In the order of files, then of lines. */

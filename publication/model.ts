@@ -46,7 +46,12 @@ export interface Sentence {
   readonly content: readonly Inline[]
   /** The sentence as plain text: what `content` shows, joined. Offsets into a sentence count UTF-16 units of this. */
   readonly text: string
+  /** What a voice says in its place, where that is not `text`: numbers and addresses as words, Arabic with its vowels. */
+  readonly spoken?: string
 }
+
+/** How the embedded voice must be told to say what it misreads: whole words or phrases as they are spoken → respelled. */
+export type Lexicon = Readonly<Record<string, string>>
 
 /** What a block is for, beside its kind: decided once, on the original, and the same in every edition. */
 export type BlockRole = 'quotation' | 'contacts'
@@ -84,6 +89,8 @@ export interface Edition {
   /** How many UTF-16 units of the first paragraph's first sentence are the dateline (place, date and dash); 0 where none. */
   readonly datelineLength: number
   readonly blocks: readonly Block[]
+  /** Lacking where nothing is misread. */
+  readonly lexicon?: Lexicon
 }
 
 export type EditionStatus = 'original' | 'unofficial-translation'

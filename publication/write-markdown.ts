@@ -3,8 +3,10 @@ import type { BlockContent, List, Paragraph, PhrasingContent, RootContent } from
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
 import { TITLES } from './draft'
-import type { Block, Edition, Inline, Sentence } from './model'
+import { allSentences, type Block, type Edition, type Inline, type Sentence } from './model'
 import { isQuotation } from './roles'
+import { mapSentences } from './speech'
+import { AS_SHOWN } from './spoken'
 
 /**
  * The Markdown of `edition`. Roles are the original's, so a translation is written with the `original` beside it: a
@@ -26,6 +28,26 @@ export function writeMarkdown(edition: Edition, original: Edition = edition): st
     },
   )
   return `---\n${frontMatter}---\n\n${body}`
+}
+
+/**
+ * The spoken text of `edition` as Markdown, `=` where it is as shown: written line for line beside
+ * `writeMarkdown(edition, original)`. Null where all is spoken as it is shown.
+ */
+export function writeSpoken(edition: Edition, original: Edition = edition): string | null {
+  if (allSentences(edition).every(({ spoken }) => spoken === undefined)) return null
+  const written = mapSentences(edition, (sentence) => {
+    const text = sentence.spoken ?? AS_SHOWN
+    return { ...sentence, text, content: [{ type: 'text', value: text }] }
+  })
+  const blocks = written.blocks.map((block): Block => {
+    const isAsShown = block.type === 'heading' && block.sentences.every(({ spoken }) => spoken === undefined)
+    return isAsShown ? { type: 'paragraph', sentences: block.sentences } : block
+  })
+  // A backslash before what stands alone is needed in Markdown, not here; quotes are needed in the YAML of some others.
+  return writeMarkdown({ ...written, blocks }, original)
+    .replace(/^((?:> )?)\\=$/gm, '$1=')
+    .replace(/^((?:kicker|title|subtitle): )=$/gm, '$1"="')
 }
 
 function writeBlock(block: Block, original: Block): RootContent {

@@ -13,7 +13,7 @@ process.exitCode =
 
 function usage() {
   console.error(
-    'Usage: npm run release:check -- <folder>\nThe folder holds publication.json and ar.md zh.md en.md fr.md ru.md es.md.',
+    'Usage: npm run release:check -- <folder>\nThe folder holds publication.json and ar.md zh.md en.md fr.md ru.md es.md; what is spoken otherwise is in ar.spoken.md …',
   )
   return 2
 }
@@ -26,11 +26,11 @@ async function isFolder(path) {
 /** @param {string} path */
 async function check(path) {
   /** @type {typeof import('../publication/checks.ts')} */
-  const { MAX_BYTES, readRelease } = await importTypeScript(join(ROOT, 'publication/checks.ts'))
+  const { isReleaseFile, MAX_BYTES, readRelease } = await importTypeScript(join(ROOT, 'publication/checks.ts'))
   /** @type {Record<string, Uint8Array>} */
   const files = {}
   for (const entry of await readdir(path, { withFileTypes: true })) {
-    if (entry.isFile() && /^(?:publication\.json|[a-z]{2}\.md)$/.test(entry.name)) {
+    if (entry.isFile() && isReleaseFile(entry.name)) {
       files[entry.name] = await readStart(join(path, entry.name), MAX_BYTES + 1)
     }
   }

@@ -7,17 +7,26 @@ import { Stop } from './say.mjs'
 
 const SOURCES = inProject('resources', 'releases')
 const TARGET = inProject('out', 'releases')
+const SPEECH = inProject('out', 'speech')
 
-/** Checks the releases that ship and writes each as `out/releases/<id>.json`; a faulty one stops the build. */
+/**
+ * Checks the releases that ship and writes each as `out/releases/<id>.json`, and what is spoken of it as
+ * `out/speech/<id>.json`; a faulty one stops the build.
+ */
 export async function buildReleases() {
   /** @type {typeof import('../../publication/checks')} */
   const { readRelease } = await importTypeScript(inProject('publication', 'checks.ts'))
-  rmSync(TARGET, { recursive: true, force: true })
-  mkdirSync(TARGET, { recursive: true })
+  /** @type {typeof import('../../publication/speech')} */
+  const { speechTextsOf, withoutSpeech } = await importTypeScript(inProject('publication', 'speech.ts'))
+  for (const folder of [TARGET, SPEECH]) {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+  }
   for (const id of foldersIn(SOURCES)) {
     const answer = readRelease(filesIn(join(SOURCES, id)), id)
     if ('faults' in answer) throw new Stop(report(id, answer.faults))
-    writeFileSync(join(TARGET, `${id}.json`), JSON.stringify(answer.release))
+    writeFileSync(join(TARGET, `${id}.json`), JSON.stringify(withoutSpeech(answer.release)))
+    writeFileSync(join(SPEECH, `${id}.json`), JSON.stringify(speechTextsOf(answer.release)))
   }
 }
 

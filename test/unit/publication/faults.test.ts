@@ -23,7 +23,10 @@ function swap(file: string, from: string | RegExp, to: string) {
 /** Puts blocks before the first heading, at line 30, of every edition. */
 function insertEverywhere(block: string) {
   return (files: Files) => {
-    for (const lang of ['ar', 'zh', 'en', 'fr', 'ru', 'es']) swap(`${lang}.md`, '\n## ', `\n${block}\n\n## `)(files)
+    for (const lang of ['ar', 'zh', 'en', 'fr', 'ru', 'es']) {
+      swap(`${lang}.md`, '\n## ', `\n${block}\n\n## `)(files)
+      delete files[`${lang}.spoken.md`]
+    }
   }
 }
 
@@ -355,6 +358,105 @@ const CASES: readonly (readonly [name: string, change: (files: Files) => void, e
     'a restored target that runs',
     swap('publication.json', 'http://www.gfmd.org/', 'javascript:alert(1)'),
     ['publication.json', manifestLine('http://www.gfmd.org/'), 'link-scheme'],
+  ],
+
+  // What is spoken
+  ['a spoken line too few', swap('fr.spoken.md', '\n=\n=\n\n«', '\n=\n\n«'), ['fr.spoken.md', 10, 'unequal-sentences']],
+  [
+    'a spoken paragraph too many',
+    swap('fr.spoken.md', '\n=\n=\n\n«', '\n=\n\n=\n\n«'),
+    ['fr.spoken.md', 10, 'unequal-blocks'],
+  ],
+  [
+    'a heading spoken as a paragraph',
+    swap('ru.spoken.md', '## Контакты', 'Контакты'),
+    ['ru.spoken.md', 49, 'unequal-blocks'],
+  ],
+  [
+    'an “as shown” too many under text',
+    swap('fr.spoken.md', 'Ban Ki-moon.\n=\n', 'Ban Ki-moon.\n=\n=\n'),
+    ['fr.spoken.md', 13, 'unequal-sentences'],
+  ],
+  [
+    'a link in spoken text',
+    swap('ru.spoken.md', 'Контакты', '[Контакты](http://www.un.org/)'),
+    ['ru.spoken.md', 49, 'spoken-text'],
+  ],
+  ['emphasis in spoken text', swap('ru.spoken.md', 'Контакты', '*Контакты*'), ['ru.spoken.md', 49, 'spoken-text']],
+  ['HTML in spoken text', swap('ru.spoken.md', 'Контакты', '<b>Контакты'), ['ru.spoken.md', 49, 'raw-html']],
+  [
+    'a spoken sentence without words',
+    swap('fr.spoken.md', '\n=\n=\n\n«', '\n=\n– …\n\n«'),
+    ['fr.spoken.md', 11, 'spoken-text'],
+  ],
+  [
+    'a wide sign for “as shown”',
+    swap('zh.spoken.md', '\n=\n=\n=\n', '\n=\n＝\n=\n'),
+    ['zh.spoken.md', 14, 'spoken-text'],
+  ],
+  ['a spoken title that is empty', swap('ru.spoken.md', /title: .*/, 'title:'), ['ru.spoken.md', 4, 'front-matter']],
+  ['spoken text without a kicker', swap('ru.spoken.md', /kicker: .*\n/, ''), ['ru.spoken.md', 1, 'front-matter']],
+  [
+    'spoken text of another language',
+    swap('es.spoken.md', 'lang: es', 'lang: fr'),
+    ['es.spoken.md', 2, 'wrong-language'],
+  ],
+  [
+    'an English sentence in the Russian spoken text',
+    swap('ru.spoken.md', /В центре внимания.*/, 'The roundtables focused on different international migration issues.'),
+    ['ru.spoken.md', 43, 'wrong-script'],
+  ],
+  [
+    'spoken text of over 2 MB',
+    (files) => (files['es.spoken.md'] += 'a'.repeat(2_000_000)),
+    ['es.spoken.md', 1, 'too-large'],
+  ],
+  [
+    'spoken text with a control character',
+    swap('ar.spoken.md', 'بَانْ', '\u202eبَانْ'),
+    ['ar.spoken.md', 13, 'bidi-control'],
+  ],
+  [
+    'spoken text whose vowels are out of order',
+    swap('ar.spoken.md', 'الدُّوَلُ', 'الد\u0651\u064fوَلُ'),
+    ['ar.spoken.md', 8, 'not-nfc'],
+  ],
+  [
+    'a lexicon with a trailing comma',
+    swap('espeak-lexicon.es.json', 'maigréishon"', 'maigréishon",'),
+    ['espeak-lexicon.es.json', 11, 'lexicon'],
+  ],
+  [
+    'a lexicon that is a list',
+    (files) => (files['espeak-lexicon.es.json'] = '["ONU"]'),
+    ['espeak-lexicon.es.json', 1, 'lexicon'],
+  ],
+  [
+    'a word twice in a lexicon',
+    swap('espeak-lexicon.es.json', '"Wynne"', '"ONU"'),
+    ['espeak-lexicon.es.json', 6, 'lexicon'],
+  ],
+  [
+    'a word that is said by a number',
+    swap('espeak-lexicon.es.json', '"Win"', '7'),
+    ['espeak-lexicon.es.json', 6, 'lexicon'],
+  ],
+  ['a word that is not said', swap('espeak-lexicon.es.json', '"Win"', '" "'), ['espeak-lexicon.es.json', 6, 'lexicon']],
+  ['no word in a lexicon', swap('espeak-lexicon.es.json', '"Wynne"', '""'), ['espeak-lexicon.es.json', 6, 'lexicon']],
+  [
+    'a space before a word',
+    swap('espeak-lexicon.es.json', '"Wynne"', '" Wynne"'),
+    ['espeak-lexicon.es.json', 6, 'lexicon'],
+  ],
+  [
+    'a control character in a lexicon',
+    swap('espeak-lexicon.es.json', 'Win', 'Wi\\u202en'),
+    ['espeak-lexicon.es.json', 6, 'bidi-control'],
+  ],
+  [
+    'a lexicon that nests too deeply',
+    (files) => (files['espeak-lexicon.es.json'] = `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`),
+    ['espeak-lexicon.es.json', 1, 'lexicon'],
   ],
 
   // publication.json

@@ -138,8 +138,26 @@ const shape: fc.Arbitrary<Shape> = fc.oneof(
 )
 
 function sentenceIn(language: Language): fc.Arbitrary<DraftSentence> {
-  return contentIn(language).map((content) => ({ line: 1, content, text: plainText(content) }))
+  const content = contentIn(language).map((all) => ({ line: 1, content: all, text: plainText(all) }))
+  return withSpokenIn(language, content)
 }
+
+/** Some sentences are spoken otherwise than they are shown. */
+function withSpokenIn(language: Language, sentences: fc.Arbitrary<DraftSentence>): fc.Arbitrary<DraftSentence> {
+  return fc.tuple(sentences, fc.option(wordsIn(language))).map(([sentence, words]) => {
+    const spoken = words?.trim() ?? ''
+    return /[\p{L}\p{N}]/u.test(spoken) && spoken !== sentence.text ? { ...sentence, spoken } : sentence
+  })
+}
+
+const lexiconIn = (language: Language) =>
+  fc.option(
+    fc
+      .dictionary(fc.constantFrom(...WORDS[language], '"\\', 'constructor'), fc.constantFrom(...WORDS[language]))
+      .map((all) =>
+        Object.fromEntries(Object.entries(all).filter((pair) => pair.every((word) => /\p{L}/u.test(word)))),
+      ),
+  )
 
 function draftIn(language: Language, shapes: readonly Shape[]): fc.Arbitrary<DraftEdition> {
   const blocks = shapes.map(({ counts: sizes, ...rest }) =>
@@ -147,7 +165,10 @@ function draftIn(language: Language, shapes: readonly Shape[]): fc.Arbitrary<Dra
       .tuple(...sizes.map((size) => fc.array(sentenceIn(language), { minLength: size, maxLength: size })))
       .map((items): DraftBlock => ({ line: 1, ...rest, items })),
   )
-  const title = wordsIn(language).map((value): DraftSentence => ({ line: 1, content: [text(value)], text: value }))
+  const title = withSpokenIn(
+    language,
+    wordsIn(language).map((value) => ({ line: 1, content: [text(value)], text: value })),
+  )
   return fc
     .record({ titles: fc.record({ kicker: title, title, subtitle: title }), blocks: fc.tuple(...blocks) })
     .map(({ titles, blocks: all }) => ({
@@ -188,15 +209,15 @@ export const anyRelease: fc.Arbitrary<Release> = fc
         place: words,
         source: words,
         notes: fc.array(words, { maxLength: 2 }),
-        drafts: fc.tuple(...LANGUAGES.map((language) => draftIn(language, shapes))),
+        drafts: fc.tuple(...LANGUAGES.map((language) => fc.tuple(draftIn(language, shapes), lexiconIn(language)))),
       })
       .map(({ drafts, datePublished, ...rest }): Release => {
         const restoredLinks = Object.entries(REFS).map(([id, target]) => ({ id, target, confidence: 'low' as const }))
         const links = new Map(restoredLinks.map((link) => [link.id, link]))
-        const roles = rolesOf(drafts.find(({ language }) => language === original)?.blocks ?? [])
-        const editions = drafts.map((draft): [Language, Edition] => {
+        const roles = rolesOf(drafts.find(([{ language }]) => language === original)?.[0].blocks ?? [])
+        const editions = drafts.map(([draft, lexicon]): [Language, Edition] => {
           const status = draft.language === original ? 'original' : 'unofficial-translation'
-          return [draft.language, buildEdition(draft, { status, roles, links })]
+          return [draft.language, buildEdition(draft, { status, roles, links, lexicon })]
         })
         return {
           ...rest,

@@ -31,6 +31,15 @@ describe('the check command', { timeout: 60_000 }, () => {
     })
   })
 
+  it('looks at what is spoken too', () => {
+    const files = shippedFiles()
+    files['fr.spoken.md'] = `${files['fr.spoken.md']}\n=\n`
+    files['espeak-lexicon.fr.json'] = '[]'
+    expect(check(save(files)).stdout).toMatch(
+      /^espeak-lexicon\.fr\.json:1 {2}.*\nfr\.spoken\.md:55 {2}Has 17 blocks; fr\.md has 16\..*\n\n2 faults\n$/,
+    )
+  })
+
   it('prints each fault with its file and line', () => {
     const files = shippedFiles()
     files['es.md'] = String(files['es.md']).replace('lang: es', 'lang: fr')

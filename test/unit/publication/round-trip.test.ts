@@ -2,17 +2,31 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRelease } from '../../../publication/checks'
 import { allSentences, LANGUAGES, type Release } from '../../../publication/model'
-import { writeMarkdown } from '../../../publication/write-markdown'
+import { writeMarkdown, writeSpoken } from '../../../publication/write-markdown'
 import { anyRelease, manifestOf } from './generated-release'
 import { SHIPPED, shippedFiles } from './shipped-files'
 
 function write(release: Release): Record<string, string> {
   const original = release.editions[release.original]
   const editions = LANGUAGES.map((language) => [`${language}.md`, writeMarkdown(release.editions[language], original)])
-  return { 'publication.json': manifestOf(release), ...Object.fromEntries(editions) }
+  const spoken = LANGUAGES.flatMap((language) => {
+    const markdown = writeSpoken(release.editions[language], original)
+    return markdown === null ? [] : [[`${language}.spoken.md`, markdown]]
+  })
+  const lexicons = LANGUAGES.flatMap((language) => {
+    const { lexicon } = release.editions[language]
+    return lexicon ? [[`espeak-lexicon.${language}.json`, JSON.stringify(lexicon)]] : []
+  })
+  return {
+    'publication.json': manifestOf(release),
+    ...Object.fromEntries([...editions, ...spoken, ...lexicons]),
+  }
 }
 
-const NAMES = ['publication.json', ...LANGUAGES.map((language) => `${language}.md`)]
+const NAMES = [
+  'publication.json',
+  ...LANGUAGES.flatMap((language) => [`${language}.md`, `${language}.spoken.md`, `espeak-lexicon.${language}.json`]),
+]
 const ANYTHING = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.uint8Array())
 
 describe('a release, whatever it holds', () => {
@@ -56,7 +70,7 @@ describe('files, whatever they hold', () => {
     })
     fc.assert(
       fc.property(splice, ({ name, at, length, text }) => {
-        const source = String(good[name])
+        const source = String(good[name] ?? '')
         const result = readRelease({ ...good, [name]: source.slice(0, at) + text + source.slice(at + length) }, SHIPPED)
         if ('faults' in result) {
           for (const { file, line, message } of result.faults) {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readRelease } from '../../../publication/checks'
 import { allSentences, type Inline, LANGUAGES, type Release, sentencesOf } from '../../../publication/model'
 import { linksOf, plainText } from '../../../publication/plain-text'
-import { writeMarkdown } from '../../../publication/write-markdown'
+import { speechTextsOf, withoutSpeech } from '../../../publication/speech'
+import { writeMarkdown, writeSpoken } from '../../../publication/write-markdown'
 import { SHIPPED, shippedFiles } from './shipped-files'
 
 const files = shippedFiles()
@@ -63,6 +64,7 @@ describe.each(LANGUAGES)('the %s edition of the release that ships', (language) 
 
   it('is written back byte for byte', () => {
     expect(writeMarkdown(edition, release.editions.en)).toBe(files[`${language}.md`])
+    expect(writeSpoken(edition, release.editions.en)).toBe(files[`${language}.spoken.md`])
   })
 })
 
@@ -128,6 +130,36 @@ describe('the release that ships', () => {
       ref: 'declaration',
       children: [{ type: 'text', value: 'Declaration' }] satisfies Inline[],
     })
+  })
+
+  it('says what is spoken otherwise than it is shown', () => {
+    const count = LANGUAGES.map(
+      (language) => allSentences(release.editions[language]).filter(({ spoken }) => spoken !== undefined).length,
+    )
+    expect(Object.fromEntries(LANGUAGES.map((language, index) => [language, count[index]]))).toEqual({
+      ...{ ar: 35, zh: 9, en: 5, fr: 8, ru: 22, es: 9 },
+    })
+    const { title, blocks } = release.editions.ru
+    expect(title.spoken).toMatch(/^Организация Объединённых Наций принимает меры/)
+    expect(blocks[7] && sentencesOf(blocks[7])[0]?.spoken).toBeUndefined()
+    expect(blocks[13] && sentencesOf(blocks[13])[0]?.spoken).toBe('Контакты для средств массовой информации')
+    expect(release.editions.zh.lexicon).toMatchObject({ 银行: '银航', 'R A T': 'R 诶 T' })
+    expect(release.editions.en).not.toHaveProperty('lexicon')
+  })
+
+  it('may lack what is spoken', () => {
+    const shown = Object.fromEntries(Object.entries(files).filter(([name]) => !/spoken|lexicon/.test(name)))
+    expect(readRelease(shown, SHIPPED)).toEqual({ release: withoutSpeech(release) })
+  })
+
+  it('parts into what is shown and what is spoken', () => {
+    const texts = speechTextsOf(release)
+    expect(texts.fr.spoken.s1).toMatch(/^New York, le 4 octobre\. Les/)
+    expect(texts.fr.spoken).not.toHaveProperty('s2')
+    expect(texts.ar.spoken.kicker).toBe('نَشْرَةٌ صَحَفِيَّةٌ لِلْأُمَمِ الْمُتَّحِدَة')
+    expect(texts.en.lexicon).toEqual({})
+    expect(texts.es.lexicon).toHaveProperty('ONU', 'Onu')
+    expect(JSON.stringify(withoutSpeech(release))).not.toMatch(/spoken|lexicon|نَشْرَةٌ/)
   })
 
   it('goes through JSON and structuredClone unchanged', () => {
