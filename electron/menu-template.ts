@@ -60,6 +60,7 @@ export function menuTemplate(context: MenuContext): Items {
       role('fullscreen'),
     ]),
     menu('language', [...commands('language'), SEPARATOR, menu('interface', commands('interface'))]),
+    menu('listen', commands('listen')),
     menu('go', commands('go')),
   ]
   const help = menu('help', commands('help'))

@@ -7,6 +7,7 @@ import { AppearancePanel } from './appearance'
 import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
 import { AboutDialog, CommandDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
+import { HeardMarks, ListeningPanel } from './listening'
 import {
   Article,
   followAttention,
@@ -49,6 +50,7 @@ function Page() {
       </a>
       <TopBar />
       {panel === 'appearance' && <AppearancePanel />}
+      {panel === 'listening' && <ListeningPanel />}
       <main id="text" tabIndex={-1}>
         {readable && <Text />}
       </main>
@@ -69,13 +71,18 @@ function Text() {
   const parallel = useApp((state) => state.parallel.on && state.parallel.language !== state.language)
   useEffect(followAttention, [])
   useKeptPlace()
-  return parallel ? (
+  return (
     <>
-      <BesideChoice />
-      <ParallelArticle />
+      {parallel ? (
+        <>
+          <BesideChoice />
+          <ParallelArticle />
+        </>
+      ) : (
+        <Article />
+      )}
+      <HeardMarks />
     </>
-  ) : (
-    <Article />
   )
 }
 

@@ -9,6 +9,7 @@ import type { App } from './app-context'
 import { findCommands } from './finding'
 import { host } from './host'
 import { changeInterface, changeLanguage } from './languages'
+import { listening } from './listening'
 import {
   cite,
   currentSentence,
@@ -83,6 +84,7 @@ function toggleParallel(app: App): void {
 function step(app: App, by: Step, direction: 1 | -1): void {
   const { start, language } = app.store.getState()
   if (!start.release) return
+  if (listening.step(app, by, direction)) return
   const next = stopFrom(start.release.editions[language], currentSentence().id, by, direction)
   if (next) goTo(next)
   else if (by === 'heading') say(app, direction === 1 ? 'announce.no-more-headings' : 'announce.no-earlier-headings')
@@ -174,6 +176,14 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   'interface-fr': face('fr'),
   'interface-ru': face('ru'),
   'interface-es': face('es'),
+  listen: listening.toggle,
+  silence: listening.stop,
+  'listen-selection': listening.readSelection,
+  repeat: listening.repeat,
+  faster: (app) => listening.changeRate(app, 1),
+  slower: (app) => listening.changeRate(app, -1),
+  'listen-parallel': listening.toggleParallel,
+  listening: (app) => togglePanel(app, 'listening'),
   'where-am-i': sayWhere,
   headings: open('headings'),
   'next-sentence': (app) => step(app, 'sentence', 1),
@@ -191,11 +201,11 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
 }
 
 /** Commands that make sense over an open dialog; any other closes it first. */
-const OVER_DIALOGS = /^(zoom|theme|aid-(off|ruler|line|paragraph)|language|interface|where)\b/
+const OVER_DIALOGS = /^(zoom|theme|aid-(off|ruler|line|paragraph)|language|interface|where|listen|silence|repeat|faster|slower)\b/
 
 /** Starts a command. Commands of the text do nothing where the release could not be read. */
 export function runCommand(app: App, id: CommandId): void {
-  if (!OVER_DIALOGS.test(id)) uncoverText(app.store, id === 'appearance')
+  if (!OVER_DIALOGS.test(id)) uncoverText(app.store, id === 'appearance' || id === 'listening')
   ACTIONS[id](app)
 }
 

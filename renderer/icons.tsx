@@ -31,6 +31,58 @@ export const AppearanceIcon = () => (
   </Icon>
 )
 
+/** A loudspeaker and its sound. */
+export const ListenIcon = () => (
+  <Icon>
+    <path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 010 6M18 6.5a8 8 0 010 11" />
+  </Icon>
+)
+
+export const PlayIcon = () => (
+  <Icon>
+    <path d="M8 5.5v13l10-6.5z" />
+  </Icon>
+)
+
+export const PauseIcon = () => (
+  <Icon>
+    <path d="M8.5 6v12M15.5 6v12" />
+  </Icon>
+)
+
+export const StopIcon = () => (
+  <Icon>
+    <path d="M7 7h10v10H7z" />
+  </Icon>
+)
+
+export const RepeatIcon = () => (
+  <Icon>
+    <path d="M5 12a7 7 0 107-7H8M11 2L8 5l3 3" />
+  </Icon>
+)
+
+export const MinusIcon = () => (
+  <Icon>
+    <path d="M6 12h12" />
+  </Icon>
+)
+
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M6 12h12M12 6v12" />
+  </Icon>
+)
+
+/** Sliders, as on a mixing desk. */
+export const VoicesIcon = () => (
+  <Icon>
+    <path d="M4 8h9M17 8h3M4 16h3M11 16h9" />
+    <circle cx="15" cy="8" r="2" />
+    <circle cx="9" cy="16" r="2" />
+  </Icon>
+)
+
 export const MoreIcon = () => (
   <Icon>
     <path d="M4 7h16M4 12h16M4 17h16" />

@@ -2,13 +2,26 @@
 import { createStore, type StoreApi, useStore } from 'zustand'
 import type { CommandId } from '../electron/command-table'
 import type { Notice, Settings, Start } from '../electron/contract'
-import type { Edition, Language, LinkInline, Release } from '../publication/model'
+import type { Edition, Language, LinkInline, Release, SentenceId } from '../publication/model'
 import { useAppObject } from './app-context'
+import type { Voice } from './listening/engine'
+import { EMBEDDED_VOICES } from './listening/engine/voices'
 
 /** What lies over the page, one at a time. */
 export type Dialog =
   | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'about' }
   | { readonly kind: 'link'; readonly link: LinkInline; readonly language: Language }
+
+/** Where the reading aloud is. */
+export interface Speech {
+  readonly playing: boolean
+  readonly sentence: SentenceId
+  readonly language: Language
+  /** The word that is heard, in UTF-16 units of the sentence's text; null between words. */
+  readonly word: { readonly start: number; readonly end: number } | null
+}
+
+export type Sleep = 'off' | 'section' | number
 
 /** What one can set while the page stays in view. */
 export type Panel = 'appearance' | 'listening'
@@ -52,6 +65,11 @@ export interface State {
   readonly shortcuts: Partial<Record<CommandId, string | null>>
   readonly dialog: Dialog | null
   readonly finding: Finding
+  /** What is read aloud, or would be on going on; null while nothing is. */
+  readonly speech: Speech | null
+  /** When the reading stops by itself: after so many minutes, or at the end of the section. */
+  readonly sleep: Sleep
+  readonly voices: readonly Voice[]
   readonly announcement: Announcement | null
   readonly notices: readonly Notice[]
 }
@@ -77,6 +95,9 @@ export function createState(start: Start): Store {
     shortcuts: settings.shortcuts,
     dialog: null,
     finding: { open: false, scope: 'edition', query: '', current: -1, asked: 0 },
+    speech: null,
+    sleep: 'off',
+    voices: EMBEDDED_VOICES,
     announcement: null,
     notices: [],
   }))

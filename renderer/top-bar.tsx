@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppObject, useRun } from './app-context'
 import { FindBar, findCommands } from './finding'
-import { AppearanceIcon, FindIcon, MoreIcon, ParallelIcon } from './icons'
+import { AppearanceIcon, FindIcon, ListenIcon, MoreIcon, ParallelIcon, PauseIcon } from './icons'
 import { LanguageBar } from './languages'
+import { ListenBar } from './listening'
 import { Notices } from './notices'
 import { viewTop } from './reading'
 import { useApp } from './state'
@@ -16,6 +17,8 @@ export function TopBar() {
   const parallel = useApp((state) => state.parallel.on)
   const finding = useApp((state) => state.finding.open)
   const appearance = useApp((state) => state.panel === 'appearance')
+  const playing = useApp((state) => state.speech?.playing ?? false)
+  const listening = useApp((state) => state.speech !== null)
   const readable = useApp((state) => state.start.release !== null)
   const bar = useRef<HTMLElement>(null)
 
@@ -35,6 +38,10 @@ export function TopBar() {
         <LanguageBar />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of buttons */}
         <div role="group" aria-label={t('bar.tools')} className="tools">
+          <button type="button" onClick={() => run('listen')} disabled={!readable} data-listen>
+            {playing ? <PauseIcon /> : <ListenIcon />}
+            <span className="word">{playing ? t('bar.pause') : t('bar.listen')}</span>
+          </button>
           <button
             type="button"
             onClick={(event) => (finding ? findCommands.close(app, event.currentTarget) : run('find'))}
@@ -59,6 +66,7 @@ export function TopBar() {
         </div>
       </div>
       <div className="progress" aria-hidden="true" />
+      {listening && <ListenBar />}
       {finding && readable && <FindBar />}
       <Notices />
     </header>

@@ -4,8 +4,8 @@ import { shortcutOf } from '../../electron/command-table'
 import { type Aids, FOCUS_AIDS, HAS_SYLLABLES } from '../../electron/look'
 import { keepSettings } from '../actions'
 import { showKeys } from '../keyboard'
+import { Slider } from '../slider'
 import { useApp, useAppStore } from '../state'
-import { Slider } from './slider'
 
 /** What helps to stay on the line, and to see the parts of words. */
 export function AidsSection() {

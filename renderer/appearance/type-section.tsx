@@ -14,9 +14,9 @@ import {
 import type { Language } from '../../publication/model'
 import { keepSettings } from '../actions'
 import { languageName } from '../reading'
+import { Slider } from '../slider'
 import { interfaceOf, useApp, useAppStore } from '../state'
 import { Sample } from './sample'
-import { Slider } from './slider'
 
 /** What the faces are called; names are in no language. The two bundled families are said by their kind. */
 const FACE_NAMES: Partial<Record<Face, string>> = {

@@ -20,6 +20,7 @@ export {
 } from './place'
 export { wordsOfLink } from './plain-text'
 export { cite, formatDate, quotationHere } from './quote'
+export { selectedClips } from './selected'
 export { followSyllables } from './syllable-marks'
 export { useKeptPlace } from './use-kept-place'
 export { languageName, localeOf, percent, whereAmI } from './where'

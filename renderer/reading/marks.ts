@@ -3,11 +3,25 @@
 import { indexWithSoftHyphens, withoutSoftHyphens } from './soft-hyphen'
 
 /** A mark's name in the style sheet, `::highlight(<name>)`. */
-export type MarkName = 'pair' | 'match' | 'current-match'
+export type MarkName = 'pair' | 'heard-sentence' | 'match' | 'current-match' | 'heard-word'
+
+/** Which of two marks on the same text is seen. */
+const PRIORITY: Readonly<Record<MarkName, number>> = {
+  pair: 0,
+  'heard-sentence': 1,
+  match: 2,
+  'current-match': 3,
+  'heard-word': 4,
+}
 
 export function mark(name: MarkName, ranges: readonly Range[]): void {
-  if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges))
-  else CSS.highlights.delete(name)
+  if (!ranges.length) {
+    CSS.highlights.delete(name)
+    return
+  }
+  const highlight = new Highlight(...ranges)
+  highlight.priority = PRIORITY[name]
+  CSS.highlights.set(name, highlight)
 }
 
 /** What is marked by a name now. */

@@ -12,7 +12,7 @@ import {
 } from '../../publication/model'
 import { formatDeepLink } from '../../publication/place'
 import { currentSentence } from './moving'
-import { withoutSoftHyphens } from './soft-hyphen'
+import { selectedClips } from './selected'
 import { localeOf } from './where'
 
 export interface Quotation {
@@ -33,34 +33,15 @@ export function quotationHere(release: Release, reading: Language): Quotation {
 }
 
 function selectedQuotation(release: Release): Quotation | null {
-  const selection = document.getSelection()
-  if (!selection?.rangeCount || selection.isCollapsed) return null
-  const selected = selection.getRangeAt(0)
-  const clips = [...document.querySelectorAll<HTMLElement>('.edition [data-sentence]')].flatMap((element) => {
-    const text = clippedText(selected, element)
-    return text.trim() ? [{ id: element.dataset.sentence as SentenceId, language: element.lang as Language, text }] : []
-  })
+  const clips = selectedClips()
   const [first] = clips
   if (!first) return null
-  // A selection over both columns quotes the language it starts in.
-  const own = clips.filter(({ language }) => language === first.language)
   return {
-    text: joinClips(release.editions[first.language], own),
+    text: joinClips(release.editions[first.language], clips),
     language: first.language,
     first: first.id,
-    last: own.at(-1)?.id ?? first.id,
+    last: clips.at(-1)?.id ?? first.id,
   }
-}
-
-/** What a range holds of an element's text. */
-function clippedText(range: Range, element: Element): string {
-  if (!range.intersectsNode(element)) return ''
-  const clip = document.createRange()
-  clip.selectNodeContents(element)
-  if (range.compareBoundaryPoints(Range.START_TO_START, clip) > 0)
-    clip.setStart(range.startContainer, range.startOffset)
-  if (range.compareBoundaryPoints(Range.END_TO_END, clip) < 0) clip.setEnd(range.endContainer, range.endOffset)
-  return withoutSoftHyphens(clip.toString())
 }
 
 /** Sentences, the first and the last perhaps in part, as the edition sets them: in paragraphs and lists. */

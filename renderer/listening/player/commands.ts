@@ -46,6 +46,13 @@ export function pause(state: PlayerState): Step {
   return { state: { ...state, phase: 'paused', held: 'in-place' }, effects }
 }
 
+/** Pauses so that the engine may say something else: what was read goes on by being spoken again from its word. */
+export function giveWay(state: PlayerState): Step {
+  const paused = pause(state)
+  const { state: held, effects } = again(paused.state)
+  return { state: held, effects: [...paused.effects, ...effects] }
+}
+
 export function resume(state: PlayerState): Step {
   switch (state.phase) {
     case 'playing':

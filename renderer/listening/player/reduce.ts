@@ -1,5 +1,5 @@
 /** The player as a pure state machine: what happens, and what is to be done about it. No sound, no clock, no page. */
-import { changeQueue, move, next, pause, play, previous, resume, setManner } from './commands'
+import { changeQueue, giveWay, move, next, pause, play, previous, resume, setManner } from './commands'
 import { fallAsleep, giveUp, hear } from './hear'
 import { goOn, hold, isCounting, isDue, sleepOf } from './sleep'
 import { clear, halt, isSounding, isWaiting, only, speakNext, timer } from './speak'
@@ -17,6 +17,8 @@ export function act(state: PlayerState, event: PlayerEvent, now: number): Step {
       return play(state, event)
     case 'pause':
       return pause(state)
+    case 'give-way':
+      return giveWay(state)
     case 'resume':
       return resume(state)
     case 'toggle':

@@ -46,7 +46,8 @@ export type Command =
       readonly offset?: number
       readonly end?: { readonly sentence: SentenceId; readonly offset: number }
     }
-  | { readonly type: 'pause' | 'resume' | 'toggle' | 'stop' | 'repeat' }
+  /** `give-way`: pauses, and leaves the engine to something else. */
+  | { readonly type: 'pause' | 'give-way' | 'resume' | 'toggle' | 'stop' | 'repeat' }
   | { readonly type: 'next' | 'previous'; readonly unit: Unit }
   | { readonly type: 'manner'; readonly manner: Manner }
   | { readonly type: 'pauses'; readonly pauses: Pauses }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { percent } from '../reading'
-import { interfaceOf, useApp } from '../state'
+import { percent } from './reading'
+import { interfaceOf, useApp } from './state'
 
 interface Props {
   readonly label: string
@@ -9,12 +9,15 @@ interface Props {
   readonly max: number
   readonly step: number
   readonly onChange: (value: number) => void
+  /** The value in words; in per cent where there is none. */
+  readonly show?: (value: number) => string
 }
 
-/** A share to choose, shown and said in per cent. */
-export function Slider({ label, value, min, max, step, onChange }: Props) {
+/** A number to choose, shown and said in per cent or as `show` has it. */
+export function Slider({ label, value, min, max, step, onChange, show }: Props) {
   const id = useId()
-  const shown = percent(value, useApp(interfaceOf))
+  const face = useApp(interfaceOf)
+  const shown = show ? show(value) : percent(value, face)
   return (
     <div className="slider">
       <label htmlFor={id}>{label}</label>

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { useAppObject } from '../app-context'
+import { interfaceOf, useApp } from '../state'
+import { minutesInWords } from './in-words'
+import { setSleep } from './listen'
+import { useListening } from './use-listening'
+
+const MINUTES = [5, 10, 15, 30, 45, 60]
+
+/** What is read, and for how long. */
+export function ReadingSection() {
+  const { t } = useTranslation()
+  const app = useAppObject()
+  const face = useApp(interfaceOf)
+  const sleep = useApp((state) => state.sleep)
+  const [listening, change] = useListening()
+
+  return (
+    <fieldset className="section">
+      <legend>{t('listen.reading')}</legend>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={listening.parallel}
+          onChange={(event) => change({ parallel: event.target.checked })}
+        />
+        <span>{t('command.listen-parallel')}</span>
+      </label>
+      <label className="choice">
+        <span>{t('listen.sleep')}</span>
+        <select
+          value={String(sleep)}
+          onChange={({ target: { value } }) => setSleep(app, value === 'off' || value === 'section' ? value : Number(value))}
+        >
+          <option value="off">{t('listen.sleep-off')}</option>
+          {MINUTES.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {minutesInWords(minutes, face)}
+            </option>
+          ))}
+          <option value="section">{t('listen.sleep-section')}</option>
+        </select>
+      </label>
+    </fieldset>
+  )
+}

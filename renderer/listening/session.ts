@@ -1,0 +1,192 @@
+/** What listening is made of once there is a need for it: engines, texts, the player, and what they share with the page. */
+import { besideOf } from '../../electron/contract'
+import type { Language, Release } from '../../publication/model'
+import { announce } from '../actions'
+import type { App } from '../app-context'
+import { NATIVE_NAMES } from '../languages'
+import { bringIntoView, currentSentence, type Step, selectedClips, sentenceElement } from '../reading'
+import { interfaceOf, type Sleep, type State } from '../state'
+import { combineEngines } from './combined-engine'
+import type { Manner } from './engine'
+import { createEmbeddedEngine } from './engine/index'
+import { MediaPresence } from './media-session'
+import { type Item, type Message, type Pauses, Player, queueOf } from './player'
+import { chooseVoice } from './player/choose-voice'
+import { type Prepare, preparer } from './prepare'
+import { loadSpeechTexts } from './speech-texts'
+import { createSystemEngine } from './system-engine'
+
+const CLOCK = {
+  now: () => performance.now(),
+  schedule(ms: number, callback: () => void) {
+    const timer = setTimeout(callback, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+const mannerOf = ({ listening: { rate, pitch, volume } }: State): Manner => ({ rate, pitch, volume })
+const pausesOf = ({ listening }: State): Pauses => ({
+  sentence: listening.sentencePause,
+  paragraph: listening.paragraphPause,
+})
+
+/** The sentences to read: of the reading language, or of that and the one beside it in turn. */
+function queueFor({ start, language, parallel, listening }: State): readonly Item[] {
+  const { editions } = start.release as Release
+  const beside = besideOf(parallel.language, language)
+  return queueOf(editions[language], ...(listening.parallel ? [editions[beside]] : []))
+}
+
+export type Session = Awaited<ReturnType<typeof startSession>>
+
+/** Must be called only where there is a release. */
+export async function startSession(app: App) {
+  const { store } = app
+  const release = store.getState().start.release as Release
+  const texts = await loadSpeechTexts(release.id)
+  const engine = combineEngines(createEmbeddedEngine(), createSystemEngine())
+  const prepare: Prepare = (...sentence) =>
+    preparer(release, texts, store.getState().listening.pronunciations)(...sentence)
+
+  const state = store.getState()
+  const player = new Player({
+    engine,
+    clock: CLOCK,
+    prepare,
+    onMessage: tell,
+    queue: queueFor(state),
+    chosen: state.listening.voices,
+    manner: mannerOf(state),
+    pauses: pausesOf(state),
+  })
+  const media = new MediaPresence({
+    play: () => player.send({ type: 'resume' }),
+    pause: () => player.send({ type: 'pause' }),
+    stop,
+    next: () => player.send({ type: 'next', unit: 'sentence' }),
+    previous: () => player.send({ type: 'previous', unit: 'sentence' }),
+  })
+
+  const showVoices = () => store.setState({ voices: engine.voices() })
+  showVoices()
+  engine.onVoices(showVoices)
+  player.subscribe(show)
+  store.subscribe(follow)
+  document.addEventListener('click', onClick)
+
+  function isOn(): boolean {
+    return !['stopped', 'ended'].includes(player.snapshot.state)
+  }
+
+  /** Shows in the page where the player is. */
+  function show(): void {
+    const { state: phase, place, word, sleep } = player.snapshot
+    const before = store.getState().speech
+    const playing = phase === 'playing' || phase === 'pausing'
+    const speech = place && isOn() ? { ...place, word, playing } : null
+    store.setState({ speech, sleep: sleep ?? 'off' })
+    if (phase === 'ended') say('announce.listened')
+    if (!speech) return before ? media.state('none') : undefined
+    if (!before || before.language !== speech.language) showInMedia(speech.language)
+    if (before?.playing !== playing) media.state(playing ? 'playing' : 'paused')
+  }
+
+  function showInMedia(language: Language): void {
+    media.show({
+      title: release.editions[language].title.text,
+      publisher: release.publisher[language],
+      language: NATIVE_NAMES[language],
+    })
+  }
+
+  /** Tells the player what a person has changed. */
+  function follow(now: State, before: State): void {
+    const { listening } = now
+    if (
+      now.language !== before.language ||
+      now.parallel !== before.parallel ||
+      listening.parallel !== before.listening.parallel
+    ) {
+      player.send({ type: 'queue', queue: queueFor(now) })
+    }
+    if (listening === before.listening) return
+    player.send({ type: 'manner', manner: mannerOf(now) })
+    player.send({ type: 'pauses', pauses: pausesOf(now) })
+    if (listening.voices !== before.listening.voices) player.send({ type: 'choose', chosen: listening.voices })
+  }
+
+  /** A click on a sentence goes on from there, unless it is a link's or selects. */
+  function onClick({ target }: MouseEvent): void {
+    const { speech } = store.getState()
+    if (!speech?.playing || !(target instanceof Element) || target.closest('a, button, summary')) return
+    const element = target.closest<HTMLElement>('.edition [data-sentence]')
+    if (!element?.dataset.sentence || !document.getSelection()?.isCollapsed) return
+    player.send({ type: 'play', sentence: element.dataset.sentence, language: element.lang as Language })
+  }
+
+  function toggle(): void {
+    if (isOn()) return player.send({ type: 'toggle' })
+    const [clip] = selectedClips()
+    if (clip) return player.send({ type: 'play', sentence: clip.id, language: clip.language, offset: clip.start })
+    const { id, language } = currentSentence()
+    player.send({ type: 'play', sentence: id, ...(language && { language }) })
+  }
+
+  function stop(): void {
+    // A trial is no business of the player's.
+    engine.cancel()
+    const origin = player.stop()
+    const element = origin && sentenceElement(origin.sentence)
+    if (element) bringIntoView(element.getBoundingClientRect())
+  }
+
+  function readSelection(): boolean {
+    const clips = selectedClips()
+    const [first] = clips
+    const last = clips.at(-1)
+    if (!first || !last) return false
+    const { id: sentence, language, start: offset } = first
+    player.send({ type: 'play', sentence, language, offset, end: { sentence: last.id, offset: last.end } })
+    return true
+  }
+
+  /** Says something else in the voice of a language; what is read waits. */
+  function tryText(language: Language, text: string): void {
+    player.send({ type: 'give-way' })
+    const { listening } = store.getState()
+    const voice = chooseVoice({ there: engine.voices(), chosen: listening.voices, lost: [] }, language)
+    if (!voice) return say('announce.no-sound')
+    const utterance = { text, language, voice: voice.id }
+    engine.speak(utterance, mannerOf(store.getState()), ({ type }) => type === 'error' && say('announce.no-sound'))
+  }
+
+  function trySample(language: Language): void {
+    const { listening } = store.getState()
+    const voice = chooseVoice({ there: engine.voices(), chosen: listening.voices, lost: [] }, language)
+    if (voice) tryText(language, prepare(language, 'title', voice).utterance.text)
+  }
+
+  function tell({ id }: Message): void {
+    say(id === 'no-voice' ? 'announce.no-sound' : `announce.${id}`)
+  }
+
+  function say(key: 'announce.listened' | 'announce.asleep' | 'announce.voice-lost' | 'announce.no-sound'): void {
+    announce(store, app.i18n.t(key), interfaceOf(store.getState()), true)
+  }
+
+  return {
+    /** Whether something is read, or paused. */
+    get isOn() {
+      return isOn()
+    },
+    warm: () => engine.warm(store.getState().language),
+    toggle,
+    stop,
+    repeat: () => player.send({ type: 'repeat' }),
+    step: (unit: Step, direction: 1 | -1) => player.send({ type: direction === 1 ? 'next' : 'previous', unit }),
+    readSelection,
+    setSleep: (sleep: Sleep) => player.send({ type: 'sleep', wish: sleep === 'off' ? null : sleep }),
+    trySample,
+    tryText,
+  }
+}
