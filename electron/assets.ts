@@ -5,6 +5,7 @@ import { isOurs } from './app-url'
 /** The kinds of files the page is made of. HTML is not among them: a page is served at `/` alone, with its start data. */
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.data': 'application/octet-stream',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
@@ -12,6 +13,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 }
+
+/** The worker that makes speech and its data, whose names stay as they are. */
+const SPEECH = '/speech/'
+const SPEECH_WORKER = `${SPEECH}worker.js`
 
 /** Letters, digits, `.`, `_` and `-`, no name starting with a dot: so no `..`, no escapes, no backslash, no NUL. */
 const SAFE_PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
@@ -28,8 +33,17 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // Makes the address of the one worker, and no other (renderer/listening/engine/worker-maker.ts).
+  'trusted-types speech-worker',
 ] as const
+
+/** Of the worker that makes speech: it fetches its data, and has nothing else that a page has. */
+const WORKER_POLICY = [
+  "default-src 'none'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
 
 /** On every answer. No COOP or COEP: there is one document, and they would cost a change of process at each start. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -46,9 +60,15 @@ export function securityHeaders(styleHash: string | null = null): Readonly<Recor
   return { ...SECURITY_HEADERS, 'Content-Security-Policy': policy.join('; ') }
 }
 
+/** The headers of a worker's script: its policy is its own, not that of the page that starts it. */
+export const workerHeaders = (): Readonly<Record<string, string>> => ({
+  ...SECURITY_HEADERS,
+  'Content-Security-Policy': WORKER_POLICY,
+})
+
 export type Asset =
   | { readonly kind: 'page' }
-  | { readonly kind: 'file'; readonly path: string; readonly type: string }
+  | { readonly kind: 'file' | 'worker'; readonly path: string; readonly type: string; readonly lasting: boolean }
   | { readonly kind: 'refused'; readonly status: 403 | 404 | 405 }
 
 const refused = (status: 403 | 404 | 405): Asset => ({ kind: 'refused', status })
@@ -64,5 +84,7 @@ export function assetFor(method: string, url: string, folder: string): Asset {
   // The pattern alone keeps a path inside; this holds should the pattern ever be widened.
   if (!path.startsWith(folder + sep)) return refused(403)
   const type = TYPES[extname(pathname)]
-  return type ? { kind: 'file', path, type } : refused(404)
+  if (!type) return refused(404)
+  const kind = pathname === SPEECH_WORKER ? 'worker' : 'file'
+  return { kind, path, type, lasting: !pathname.startsWith(SPEECH) }
 }

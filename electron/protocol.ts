@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs'
 import { type ProtocolResponse, protocol } from 'electron'
 import { SCHEME } from './app-url'
-import { assetFor, securityHeaders } from './assets'
+import { assetFor, securityHeaders, workerHeaders } from './assets'
 import type { Page } from './page'
 
 /** Must be called before the application is ready. */
@@ -26,9 +26,11 @@ export function serve(folder: string, page: () => Page): void {
       const { html, styleHash } = page()
       return respond(answer(200, 'text/html; charset=utf-8', 'no-store', Buffer.from(html), securityHeaders(styleHash)))
     }
+    // Where names of files change with their content, what was read once stays true.
+    const caching = asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache'
+    const headers = asset.kind === 'worker' ? workerHeaders() : securityHeaders()
     readFile(asset.path, (error, body) => {
-      // Names of files change with their content, so what was read once stays true.
-      respond(error ? answer(404) : answer(200, asset.type, 'public, max-age=31536000, immutable', body))
+      respond(error ? answer(404) : answer(200, asset.type, caching, body, headers))
     })
   })
 }

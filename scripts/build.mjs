@@ -44,9 +44,11 @@ async function build() {
   mkdirSync(OUT, { recursive: true })
   const { buildReleases } = await import('./lib/releases.mjs')
   const { bundle } = await import('./lib/bundle.mjs')
+  const { buildSpeech } = await import('./lib/speech.mjs')
   const { prerender } = await import('./lib/prerender.mjs')
   await buildReleases()
   await bundle()
+  await buildSpeech()
   await prerender()
   writeFileSync(STAMP, made)
 }

@@ -1,0 +1,84 @@
+/** Makes sound of text by eSpeak NG, piece by piece. Runs in the worker, and in Node for the tests. */
+import type { Espeak, EspeakEvent } from '@echogarden/espeak-ng-emscripten'
+import { type Job, type Piece, SAMPLE_RATE, type Word } from './messages'
+import { createStretcher } from './stretch'
+import { espeakText } from './text-positions'
+
+/** The first piece is as short as eSpeak NG gives it, so that sound begins soon; later ones are worth their message. */
+const PIECE = SAMPLE_RATE / 2
+
+export interface Synthesizer {
+  /** All of it before it returns; what is ready is handed out at once. */
+  synthesize(job: Job, onPiece: (piece: Piece) => void): void
+}
+
+export function createSynthesizer(espeak: Espeak): Synthesizer {
+  const worker = new espeak.eSpeakNGWorker()
+  let voice = ''
+  return {
+    synthesize(job, onPiece) {
+      const { text, offsetOf } = espeakText(job.text)
+      if (voice !== job.voice) worker.set_voice(job.voice, null)
+      voice = job.voice
+      worker.set_rate(job.wordsPerMinute)
+      worker.set_pitch(job.pitch)
+      const collected = collect(job.faster, offsetOf, onPiece)
+      worker.synthesize(text, (samples, events) => {
+        collected.add(samples, events)
+        return false
+      })
+      collected.finish()
+    },
+  }
+}
+
+/** Gathers eSpeak NG's tenths of a second into pieces, with the words that begin in them. */
+function collect(faster: number, offsetOf: (place: number) => number, onPiece: (piece: Piece) => void) {
+  const stretcher = faster === 1 ? null : createStretcher(faster, SAMPLE_RATE)
+  let parts: Int16Array[] = []
+  let size = 0
+  let handed = 0
+  // Words that are not yet through the stretcher.
+  let waiting: Word[] = []
+
+  const hand = () => {
+    const words: Word[] = []
+    const still: Word[] = []
+    for (const word of waiting) {
+      const at = stretcher ? stretcher.placeOf(word.at) : word.at
+      if (at === null) still.push(word)
+      else words.push({ offset: word.offset, at })
+    }
+    waiting = still
+    const samples = new Int16Array(size)
+    let at = 0
+    for (const part of parts) {
+      samples.set(part, at)
+      at += part.length
+    }
+    parts = []
+    handed += size
+    size = 0
+    if (samples.length > 0 || words.length > 0) onPiece({ samples, words })
+  }
+  const keep = (samples: Int16Array) => {
+    if (samples.length === 0) return
+    parts.push(samples)
+    size += samples.length
+  }
+  return {
+    add(samples: Int16Array, events: readonly EspeakEvent[]) {
+      for (const event of events) {
+        if (event.type !== 'word') continue
+        const at = Math.round((event.audio_position / 1000) * SAMPLE_RATE)
+        waiting.push({ offset: offsetOf(event.text_position), at })
+      }
+      keep(stretcher ? stretcher.add(samples) : samples)
+      if (size > 0 && (handed === 0 || size >= PIECE)) hand()
+    },
+    finish() {
+      if (stretcher) keep(stretcher.finish())
+      hand()
+    },
+  }
+}
