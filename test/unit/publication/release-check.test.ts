@@ -36,7 +36,7 @@ describe('the check command', { timeout: 60_000 }, () => {
     files['fr.spoken.md'] = `${files['fr.spoken.md']}\n=\n`
     files['espeak-lexicon.fr.json'] = '[]'
     expect(check(save(files)).stdout).toMatch(
-      /^espeak-lexicon\.fr\.json:1 {2}.*\nfr\.spoken\.md:55 {2}Has 17 blocks; fr\.md has 16\..*\n\n2 faults\n$/,
+      /^espeak-lexicon\.fr\.json:1 {2}.*\nfr\.spoken\.md:56 {2}Has 17 blocks; fr\.md has 16\..*\n\n2 faults\n$/,
     )
   })
 
