@@ -201,7 +201,8 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
 }
 
 /** Commands that make sense over an open dialog; any other closes it first. */
-const OVER_DIALOGS = /^(zoom|theme|aid-(off|ruler|line|paragraph)|language|interface|where|listen|silence|repeat|faster|slower)\b/
+const OVER_DIALOGS =
+  /^(zoom|theme|aid-(off|ruler|line|paragraph)|language|interface|where|listen|silence|repeat|faster|slower)\b/
 
 /** Starts a command. Commands of the text do nothing where the release could not be read. */
 export function runCommand(app: App, id: CommandId): void {

@@ -4,8 +4,7 @@ import type { Engine } from './engine'
 export function combineEngines(...engines: readonly [Engine, ...Engine[]]): Engine {
   const [first] = engines
   let speaking = first
-  const engineOf = (voice: string) =>
-    engines.find((engine) => engine.voices().some(({ id }) => id === voice)) ?? first
+  const engineOf = (voice: string) => engines.find((engine) => engine.voices().some(({ id }) => id === voice)) ?? first
   return {
     voices: () => engines.flatMap((engine) => engine.voices()),
     onVoices(listener) {

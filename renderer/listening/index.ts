@@ -1,4 +1,4 @@
 export { HeardMarks } from './heard-marks'
-export { ListenBar } from './listen-bar'
 export * as listening from './listen'
+export { ListenBar } from './listen-bar'
 export { ListeningPanel } from './listening-panel'

@@ -20,7 +20,11 @@ export function ListenBar() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of buttons
     <div role="group" aria-label={t('listen.bar')} className="listen" ref={bar}>
       <Button command="previous-sentence" icon={<UpIcon />} />
-      <Button command="listen" name={playing ? t('bar.pause') : t('listen.resume')} icon={playing ? <PauseIcon /> : <PlayIcon />} />
+      <Button
+        command="listen"
+        name={playing ? t('bar.pause') : t('listen.resume')}
+        icon={playing ? <PauseIcon /> : <PlayIcon />}
+      />
       <Button command="next-sentence" icon={<DownIcon />} />
       <Button command="repeat" icon={<RepeatIcon />} />
       <span className="listen-rate">

@@ -30,7 +30,9 @@ export function ReadingSection() {
         <span>{t('listen.sleep')}</span>
         <select
           value={String(sleep)}
-          onChange={({ target: { value } }) => setSleep(app, value === 'off' || value === 'section' ? value : Number(value))}
+          onChange={({ target: { value } }) =>
+            setSleep(app, value === 'off' || value === 'section' ? value : Number(value))
+          }
         >
           <option value="off">{t('listen.sleep-off')}</option>
           {MINUTES.map((minutes) => (

@@ -14,7 +14,6 @@ import { type Item, type Message, type Pauses, Player, queueOf } from './player'
 import { chooseVoice } from './player/choose-voice'
 import { type Prepare, preparer } from './prepare'
 import { loadSpeechTexts } from './speech-texts'
-import { createSystemEngine } from './system-engine'
 
 const CLOCK = {
   now: () => performance.now(),
@@ -44,9 +43,8 @@ export async function startSession(app: App) {
   const { store } = app
   const release = store.getState().start.release as Release
   const texts = await loadSpeechTexts(release.id)
-  const engine = combineEngines(createEmbeddedEngine(), createSystemEngine())
-  const prepare: Prepare = (...sentence) =>
-    preparer(release, texts, store.getState().listening.pronunciations)(...sentence)
+  const engine = combineEngines(createEmbeddedEngine())
+  const prepare: Prepare = (...sentence) => preparer(release, texts)(...sentence)
 
   const state = store.getState()
   const player = new Player({

@@ -14,7 +14,7 @@ import { useListening } from './use-listening'
 export function VoicesSection() {
   const { t } = useTranslation()
   const hint = useId()
-  const isMissing = useApp((state) => state.start.systemVoices === 'missing')
+  const isMissing = useApp(() => false)
   return (
     <fieldset className="section" aria-describedby={isMissing ? hint : undefined}>
       <legend>{t('listen.voices')}</legend>
@@ -38,7 +38,8 @@ function VoiceChoice({ language }: { language: Language }) {
   const voices = useApp((state) => state.voices).filter((voice) => voice.language === language)
   const [listening, change] = useListening()
   const chosen = chooseVoice({ there: voices, chosen: listening.voices, lost: [] }, language)?.id
-  const nameOf = (voice: Voice) => voice.name ?? t(voice.kind === 'higher' ? 'listen.voice-higher' : 'listen.voice-lower')
+  const nameOf = (voice: Voice) =>
+    voice.name ?? t(voice.kind === 'higher' ? 'listen.voice-higher' : 'listen.voice-lower')
 
   return (
     <div className="voice">
