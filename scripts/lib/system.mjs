@@ -19,6 +19,8 @@ const PROGRAMS = {
   'dbus-daemon': 'dbus',
   // Brings the accessibility bus, Python's way to it and Speech Dispatcher's client with it.
   orca: 'orca',
+  pulseaudio: 'pulseaudio',
+  parec: 'pulseaudio-utils',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */

@@ -4,7 +4,10 @@ import { type Job, type Piece, SAMPLE_RATE, type Word } from './messages'
 import { createStretcher } from './stretch'
 import { espeakText } from './text-positions'
 
-/** The first piece is as short as eSpeak NG gives it, so that sound begins soon; later ones are worth their message. */
+/**
+ * The longest piece. The first is as short as eSpeak NG gives it, so that sound begins soon, and each is as long as all
+ * before it, so that what is made slowly is there in time.
+ */
 const PIECE = SAMPLE_RATE / 2
 
 export interface Synthesizer {
@@ -74,7 +77,7 @@ function collect(faster: number, offsetOf: (place: number) => number, onPiece: (
         waiting.push({ offset: offsetOf(event.text_position), at })
       }
       keep(stretcher ? stretcher.add(samples) : samples)
-      if (size > 0 && (handed === 0 || size >= PIECE)) hand()
+      if (size > 0 && size >= Math.min(handed, PIECE)) hand()
     },
     finish() {
       if (stretcher) keep(stretcher.finish())

@@ -25,8 +25,8 @@ const FADE = 0.012
 /** Seconds ahead of the clock from which a sound can still be put on it whole. */
 const LEAD = 0.005
 
-/** Milliseconds between looks at the clock when nothing is due. */
-const LOOK = 250
+/** Milliseconds between looks at whether the clock moves. */
+const LOOK = 300
 
 /** Looks in a row at a clock that does not move, after which there is no sound to be had. A machine that slept makes one. */
 const STILL_LOOKS = 10
@@ -50,6 +50,7 @@ export function createTrack(
   let ended = false
   let holding = true
   let timer: ReturnType<typeof setTimeout> | undefined
+  let watch: ReturnType<typeof setInterval> | undefined
   let lastTime = -1
   let still = 0
 
@@ -103,13 +104,21 @@ export function createTrack(
     const now = heard(context)
     while (!ended && !holding && (cues[0]?.time ?? Number.POSITIVE_INFINITY) <= now) cues.shift()?.tell()
     if (ended || holding) return
-    const whole = recording.state === 'made' && cues.length === 0
+    const whole = recording.state === 'made' && placed === recording.pieces.length && cues.length === 0
     if (whole && now >= ready) return finish(events.onEnd)
+    const due = cues[0]?.time ?? (whole ? ready : null)
+    if (due !== null) timer = setTimeout(look, Math.max(1, (due - now) * 1000))
+  }
+
+  const watchClock = () => {
     still = context.currentTime === lastTime ? still + 1 : 0
     lastTime = context.currentTime
-    if (still >= STILL_LOOKS) return finish(events.onNoSound)
-    const due = cues[0]?.time ?? (whole ? ready : Number.POSITIVE_INFINITY)
-    timer = setTimeout(look, still > 0 ? LOOK : Math.min(LOOK, Math.max(1, (due - now) * 1000)))
+    if (still >= STILL_LOOKS) finish(events.onNoSound)
+  }
+
+  const stopTimers = () => {
+    clearTimeout(timer)
+    clearInterval(watch)
   }
 
   const fadeTo = (level: number) => {
@@ -121,7 +130,7 @@ export function createTrack(
   const end = () => {
     if (ended) return
     ended = true
-    clearTimeout(timer)
+    stopTimers()
     leave()
     if (sources.size === 0) return gain.disconnect()
     fadeTo(0)
@@ -144,13 +153,15 @@ export function createTrack(
     run() {
       if (ended) return
       holding = false
-      still = 0
       fadeTo(1)
+      clearInterval(watch)
+      still = 0
+      watch = setInterval(watchClock, LOOK)
       look()
     },
     hold() {
       holding = true
-      clearTimeout(timer)
+      stopTimers()
       if (!ended) fadeTo(0)
     },
     end,
