@@ -1,7 +1,7 @@
 /** The player as a pure state machine: what happens, and what is to be done about it. No sound, no clock, no page. */
 import { changeQueue, giveWay, move, next, pause, play, previous, resume, setManner } from './commands'
 import { fallAsleep, giveUp, hear } from './hear'
-import { goOn, hold, isCounting, isDue, sleepOf } from './sleep'
+import { goOn, hold, isCounting, isDue, type Sleep, sleepOf } from './sleep'
 import { clear, halt, isSounding, isWaiting, only, speakNext, timer } from './speak'
 import type { PlayerEvent, PlayerState, Step, TimerName } from './state'
 import { changeVoices, chooseVoices } from './voices'
@@ -70,18 +70,16 @@ export function wake(state: PlayerState, name: TimerName, now: number): Step {
 }
 
 /** The sleep timer counts what is heard: it stands still while nothing is. */
-export function withSleep(before: PlayerState, { state, effects }: Step, now: number): Step {
-  const counted = isCounting(before.sleep)
+function withSleep(before: PlayerState, { state, effects }: Step, now: number): Step {
+  const { sleep, wait } = count(state, now)
+  const counted = state.sleep === sleep ? state : { ...state, sleep }
+  if (wait !== null) return { state: counted, effects: [...effects, timer('sleep', wait)] }
+  const over = isCounting(before.sleep) && !isCounting(sleep)
+  return { state: counted, effects: over ? [...effects, clear('sleep')] : effects }
+}
+
+function count(state: PlayerState, now: number): { readonly sleep: Sleep | null; readonly wait: number | null } {
   const { sleep } = state
-  if (sleep && isSounding(state) && !isCounting(sleep)) {
-    const { sleep: counting, wait } = goOn(sleep, now)
-    return {
-      state: { ...state, sleep: counting },
-      effects: wait === null ? effects : [...effects, timer('sleep', wait)],
-    }
-  }
-  if (isCounting(sleep) && sleep && !isSounding(state)) {
-    return { state: { ...state, sleep: hold(sleep, now) }, effects: [...effects, clear('sleep')] }
-  }
-  return { state, effects: counted && !isCounting(sleep) ? [...effects, clear('sleep')] : effects }
+  if (sleep === null || (isSounding(state) && isCounting(sleep))) return { sleep, wait: null }
+  return isSounding(state) ? goOn(sleep, now) : { sleep: hold(sleep, now), wait: null }
 }
