@@ -19,9 +19,14 @@ export function ownTokens(colours: OwnTheme): Readonly<Record<string, string>> {
   const controlRatio = isTextColour ? TEXT_RATIO : CONTROL_RATIO
   // A surface may come a little nearer to the text only while the text stays readable on it.
   const surface = (share: number) => {
-    const shade = mix(page, text, share)
-    const keeps = (colour: string, ratio: number) => contrast(colour, shade) >= Math.min(ratio, contrast(colour, page))
-    return keeps(text, TEXT_RATIO) && keeps(link, TEXT_RATIO) && keeps(control, controlRatio) ? shade : page
+    const keeps = (shade: string, colour: string, ratio: number) =>
+      contrast(colour, shade) >= Math.min(ratio, contrast(colour, page))
+    const shades = [1, 0.75, 0.5, 0.25].map((part) => mix(page, text, share * part))
+    const readable = shades.find(
+      (shade) =>
+        keeps(shade, text, TEXT_RATIO) && keeps(shade, link, TEXT_RATIO) && keeps(shade, control, controlRatio),
+    )
+    return readable ?? page
   }
   const on = (ground: string) => clearest(ground, [text, page, '#000000', '#ffffff'])
   return {

@@ -65,7 +65,7 @@ export class Layer {
       // Not over the bar, under which the text begins.
       if (band.top > top - 2) place(upper, { ...line, top: band.top - 1, bottom: band.top - 1 })
       if (band.bottom > top) place(lower, { ...line, top: band.bottom - 1, bottom: band.bottom - 1 })
-      const under = Math.min(band.bottom - RULER_HEIGHT / 2, band.under + RULER_HEIGHT)
+      const under = Math.min(band.bottom - RULER_HEIGHT / 2, band.under)
       if (under > top) place(ruler, { ...line, top: under, bottom: under })
     }
   }

@@ -199,14 +199,16 @@ const BESIDE: Readonly<Record<Exclude<FocusAid, 'paragraph'>, number>> = {
   'line-3': 1,
   'line-5': 2,
 }
-/** Above and below the text of a band, at most, in px: as far as no other line is touched. */
-const AIR = 8
+/** Above and below the text of a band, at most: as far as no other line is touched. In px, and in shares of the line. */
+const AIR = { least: 8, share: 0.25 }
+/** How far Arabic dots and tails reach down out of their line, and a ruler's own distance: likewise. */
+const TAIL = { least: 3, share: 0.18 }
 /** In so many lines the next of the same column is found. */
 const NEAR = 3
 
 /** What stays clear in one column. */
 export interface Band extends Edges {
-  /** Where the current line's text ends: a ruler is drawn under it. */
+  /** Where a ruler under the current line is, if the next line leaves it the room. */
   readonly under: number
 }
 
@@ -239,15 +241,19 @@ export function bandsOf(lines: readonly Line[], at: number, aid: FocusAid, colum
     const own = clear.filter((part) => columns === 1 || part.column === column)
     if (!own.length) return null
     const tops = own.map((part) =>
-      Math.max(part.top - AIR, ...above.filter(overOrUnder(part)).map((other) => between(other, part))),
+      Math.max(part.top - reach(part, AIR), ...above.filter(overOrUnder(part)).map((other) => between(other, part))),
     )
     const bottoms = own.map((part) =>
-      Math.min(part.bottom + AIR, ...below.filter(overOrUnder(part)).map((other) => between(part, other))),
+      Math.min(part.bottom + reach(part, AIR), ...below.filter(overOrUnder(part)).map((other) => between(part, other))),
     )
     const current = lines[at]?.parts.filter((part) => own.includes(part)) ?? []
-    const under = Math.max(...(current.length ? current : own).map((part) => part.bottom))
+    const under = Math.max(...(current.length ? current : own).map((part) => part.bottom + reach(part, TAIL)))
     return { top: Math.min(...tops), bottom: Math.max(...bottoms), under }
   })
+}
+
+function reach({ top, bottom }: Edges, { least, share }: { least: number; share: number }): number {
+  return Math.max(least, (bottom - top) * share)
 }
 
 /** The edges of a band in all columns; null where there is none. */

@@ -26,7 +26,7 @@ export function ColoursSection() {
             <span
               className="specimen"
               aria-hidden="true"
-              data-theme={name === 'system' ? undefined : name}
+              data-theme={name}
               style={name === 'own' ? { background: own.page, color: own.text } : undefined}
             >
               Aa

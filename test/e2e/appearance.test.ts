@@ -102,6 +102,24 @@ describe.each(['ar', 'zh', 'en'] as const)('the appearance panel in %s', (langua
     await page.keyboard.press('Escape')
   })
 
+  it('sets the lines as far apart as the script needs, and as one asks', async () => {
+    const { page } = reader
+    const leading = async () => {
+      const [line, size] = await Promise.all(
+        ['line-height', 'font-size'].map((name) => style(page, '.edition > p', name)),
+      )
+      return Number.parseFloat(line ?? '') / Number.parseFloat(size ?? '')
+    }
+    const own = { ar: 1.9, zh: 1.95, en: 1.62 }[language]
+    expect(await leading()).toBeCloseTo(own, 2)
+    await openPanel(page)
+    await page.getByLabel(WORDS[language].appearance.leading, { exact: true }).focus()
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowUp')
+    expect(await leading()).toBeCloseTo(own * 1.2, 2)
+    await page.getByRole('button', { name: WORDS[language].appearance.reset }).click()
+    await page.keyboard.press('Escape')
+  })
+
   it('offers what makes sense for the script', async () => {
     const { page } = reader
     await openPanel(page)
