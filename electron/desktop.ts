@@ -38,14 +38,19 @@ export function connect(window: BrowserWindow, reader: Reader): void {
   webContents.on('zoom-changed', (_event, direction) => outbox.send('command', `zoom-${direction}`))
   webContents.once('did-finish-load', () => settleIn(reader))
   recoverFromCrash(webContents, () => void giveUp(reader))
-
-  const menu = new ApplicationMenu((command) => outbox.send('command', command))
-  menu.show(reader.menuState, reader.interfaceLanguage)
   settings.onChange((current) => {
     applyTheme(current, nativeTheme)
-    menu.show(reader.menuState, reader.interfaceLanguage)
     window.setTitle(reader.title)
   })
+}
+
+/** The native menu, before there is a window: one that is opened with another menu would be laid out twice. */
+export function showMenu(reader: Reader): void {
+  const { outbox, settings } = reader
+  const menu = new ApplicationMenu((command) => outbox.send('command', command))
+  const show = () => menu.show(reader.menuState, reader.interfaceLanguage)
+  show()
+  settings.onChange(show)
 }
 
 /** What can wait until the text is on the screen. */

@@ -1,8 +1,8 @@
 /** A look in a file, to take it along to another computer. Knows no Electron. */
 import { readFile, stat } from 'node:fs/promises'
 import * as v from 'valibot'
-import writeFileAtomic from 'write-file-atomic'
 import { LookSchema, MAX_PRESETS, PresetSchema } from './look'
+import { writeWhole } from './write-file'
 
 /** Larger than any look; another file chosen by mistake is not read into memory. */
 const MAX_BYTES = 500_000
@@ -17,7 +17,7 @@ const LookFileSchema = v.object({ lecternLook: v.literal(1), ...CarriedLookSchem
 
 /** Throws where the file cannot be written. */
 export async function writeLook(path: string, { look, presets }: CarriedLook): Promise<void> {
-  await writeFileAtomic(path, `${JSON.stringify({ lecternLook: 1, look, presets }, null, 2)}\n`)
+  await writeWhole(path, `${JSON.stringify({ lecternLook: 1, look, presets }, null, 2)}\n`)
 }
 
 /** Throws where the file cannot be read or holds no look that this version understands. */

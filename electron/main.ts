@@ -1,8 +1,8 @@
 /** The desktop process: what happens at start-up, in which order. Each step is in a file of its own. */
 import { join } from 'node:path'
-import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
 import { findDeepLink } from './deep-links'
-import { connect } from './desktop'
+import { connect, showMenu } from './desktop'
 import { quitSaved } from './lifecycle'
 import { registerScheme, serve } from './protocol'
 import { Reader } from './reader'
@@ -16,6 +16,8 @@ const OUT = join(__dirname, '..')
 
 hardenProcess()
 registerScheme()
+// Electron would make one of its own, in English, and that takes time.
+Menu.setApplicationMenu(null)
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
@@ -49,6 +51,7 @@ function start(): void {
     applyTheme(reader.settings.current, nativeTheme)
     hardenSession(session.defaultSession, app.isPackaged)
     serve(join(OUT, 'renderer'), () => reader.page())
+    showMenu(reader)
     window = openWindow({
       settings: reader.settings,
       preload: join(__dirname, 'preload.cjs'),

@@ -2,9 +2,9 @@
 import { accessSync, constants, copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
-import writeFileAtomic from 'write-file-atomic'
 import { DEFAULT_SETTINGS, type Notice, type Settings, SettingsSchema } from './contract'
 import { unknownShortcuts } from './known-shortcuts'
+import { writeWhole } from './write-file'
 
 /** No settings of ours come near it; a larger file is something else. */
 const MAX_BYTES = 1_000_000
@@ -52,7 +52,7 @@ export function openSettings(path: string, onNotice: (notice: Notice) => void = 
       lastWrite = Date.now()
       try {
         // A newer reader's keys, that this one does not know, are kept.
-        await writeFileAtomic(path, `${JSON.stringify({ ...read.unknown, ...current }, null, 2)}\n`)
+        await writeWhole(path, `${JSON.stringify({ ...read.unknown, ...current }, null, 2)}\n`)
       } catch {
         if (!saidUnwritable) onNotice({ id: 'settings-unwritable', detail: dirname(path) })
         saidUnwritable = true

@@ -10,9 +10,11 @@ export function windowTitle(release: Release | null, language: Language): string
   return textOf(language)('window.title', { title: shorten(release.editions[language].title.text, language) })
 }
 
-/** Cuts between two words, in any script. */
+/** Cuts between two words, in any script: at a space where there is one, since `Intl` has to read its dictionaries first. */
 export function shorten(text: string, language: Language): string {
   if (text.length <= MAX_LENGTH) return text
+  const space = text.lastIndexOf(' ', MAX_LENGTH - 1)
+  if (space > MAX_LENGTH / 2) return `${text.slice(0, space).trimEnd()}…`
   let end = 0
   for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
     if (index + segment.length > MAX_LENGTH - 1) break

@@ -88,6 +88,17 @@ describe('the faces to choose from', () => {
     expect(await page.locator('link[rel=preload][href*="source-serif-"]').count()).toBe(1)
   })
 
+  it('leave of the Chinese faces those to be read later that the release does not need', async () => {
+    const statusOf = (range: string) =>
+      reader.page.evaluate(
+        (range) =>
+          [...document.fonts].filter(({ unicodeRange }) => unicodeRange.includes(range)).map(({ status }) => status),
+        range,
+      )
+    await expect.poll(() => statusOf('U+4E00,')).toEqual(Array(4).fill('loaded'))
+    expect(await statusOf('U+4E00-9FFF')).toEqual(Array(4).fill('unloaded'))
+  })
+
   it.each(CHOSEN)('%s is the face of the text, and as large as the serif', async (face, family) => {
     const other = await launch({ language: 'en', settings: { type: typeIn(face) } })
     try {
