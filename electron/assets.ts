@@ -27,7 +27,7 @@ const POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
-  "media-src blob:",
+  'media-src blob:',
   "connect-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",

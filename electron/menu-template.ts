@@ -13,6 +13,7 @@ export interface MenuState {
   readonly parallel: Settings['parallel']
   readonly theme: Settings['theme']
   readonly aids: Pick<Settings['aids'], 'focus' | 'syllables'>
+  readonly listening: Pick<Settings['listening'], 'parallel'>
   readonly shortcuts: Settings['shortcuts']
 }
 
@@ -118,6 +119,7 @@ export function isChecked(id: CommandId, state: MenuState): boolean {
     (id === 'parallel' && state.parallel.on) ||
     id === `theme-${state.theme}` ||
     (id === 'syllables' && state.aids.syllables) ||
+    (id === 'listen-parallel' && state.listening.parallel) ||
     id === `aid-${state.aids.focus}` ||
     id === `language-${state.reading}` ||
     id === `beside-${state.parallel.language}` ||

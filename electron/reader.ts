@@ -63,7 +63,7 @@ export class Reader {
   }
 
   get menuState(): MenuState {
-    const { interfaceLanguage, theme, aids, shortcuts } = this.settings.current
+    const { interfaceLanguage, theme, aids, listening, shortcuts } = this.settings.current
     return {
       reading: this.reading,
       interfaceLanguage,
@@ -71,6 +71,7 @@ export class Reader {
       theme,
       // Not how much is dimmed: the menu would be made anew at each step of a slider.
       aids: { focus: aids.focus, syllables: aids.syllables },
+      listening: { parallel: listening.parallel },
       shortcuts,
     }
   }

@@ -59,6 +59,22 @@ function find(name: string, command: 'find' | 'find-all', shown: string): Surfac
   }
 }
 
+function panel(name: string, command: CommandId): Surface {
+  return {
+    name,
+    root: '.panel',
+    async open({ page }) {
+      await press(page, command)
+      await page.waitForSelector('.panel[open]')
+    },
+    async close({ page }) {
+      await page.locator('.panel-head button').focus()
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('.panel', { state: 'detached' })
+    },
+  }
+}
+
 const NOTICE: Notice = { id: 'settings-broken', detail: '/home/reader/.config/Lectern/settings.broken.json' }
 
 export const SURFACES: readonly Surface[] = [
@@ -126,17 +142,20 @@ export const SURFACES: readonly Surface[] = [
       await page.waitForSelector('.status:not([open])')
     },
   },
+  panel('the appearance', 'appearance'),
+  panel('voices and listening', 'listening'),
   {
-    name: 'the appearance',
-    root: '.panel',
+    // Paused, so that it stays as it is.
+    name: 'listening',
+    root: '.listen, main',
     async open({ page }) {
-      await press(page, 'appearance')
-      await page.waitForSelector('.panel[open]')
+      await press(page, 'listen')
+      await page.waitForFunction(() => CSS.highlights.has('heard-word'))
+      await press(page, 'listen')
     },
     async close({ page }) {
-      await page.locator('.panel-head button').focus()
-      await page.keyboard.press('Escape')
-      await page.waitForSelector('.panel', { state: 'detached' })
+      await press(page, 'silence')
+      await page.waitForSelector('.listen', { state: 'detached' })
     },
   },
   {

@@ -44,6 +44,8 @@ const SURFACES: Readonly<Record<string, Partial<State>>> = {
   'the matches': { finding: finding('2013') },
   'no matches': { finding: finding('zzzz') },
   'the panel of the look': { panel: 'appearance' },
+  'the panel of listening': { panel: 'listening' },
+  'what steers the reading': { speech: { playing: true, sentence: 's1', language: 'en', word: null } },
   'the headings': { dialog: { kind: 'headings' } },
   'the commands': { dialog: { kind: 'commands' } },
   'the shortcuts': { dialog: { kind: 'shortcuts' } },

@@ -11,7 +11,16 @@ function contextWith(changes: Partial<MenuContext['state']> = {}, platform: Node
   const choose = vi.fn<(command: CommandId) => void>()
   const parallel = { on: false, language: 'ar' } as const
   const aids = { focus: 'line-3', syllables: true } as const
-  const state = { reading: 'fr', interfaceLanguage: 'reading', parallel, theme: 'dark', aids, shortcuts: {} } as const
+  const listening = { parallel: true } as const
+  const state = {
+    reading: 'fr',
+    interfaceLanguage: 'reading',
+    parallel,
+    theme: 'dark',
+    aids,
+    listening,
+    shortcuts: {},
+  } as const
   return { state: { ...state, ...changes }, text: textOf('en'), platform, choose }
 }
 
@@ -33,9 +42,9 @@ describe('the menu', () => {
     }
   })
 
-  it('has its six titles, with the lists of languages, colours and reading aids inside', () => {
+  it('has its seven titles, with the lists of languages, colours and reading aids inside', () => {
     const bar = menuTemplate(contextWith())
-    const titles = (['release', 'edit', 'view', 'language', 'go', 'help'] as const).map((id) =>
+    const titles = (['release', 'edit', 'view', 'language', 'listen', 'go', 'help'] as const).map((id) =>
       textOf('en')(`menu.${id}`),
     )
     expect(bar.map(({ label }) => label)).toEqual(titles)
@@ -61,6 +70,7 @@ describe('the menu', () => {
       'beside-zh',
       'interface-es',
       'language-fr',
+      'listen-parallel',
       'parallel',
       'syllables',
       'theme-dark',
