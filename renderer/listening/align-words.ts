@@ -77,11 +77,16 @@ function fold(word: string): string {
     .toLowerCase()
 }
 
-/** From 0 to 1. */
+/** How alike two words must be to be taken for the same. */
+const ALIKE = 0.6
+
+/** From 0 to 1; 0 where they are less than alike. */
 function similarity(a: string, b: string): number {
   if (a === b) return 1
   const longer = Math.max(a.length, b.length)
-  if (Math.min(a.length, b.length) < 3) return 0
+  const shorter = Math.min(a.length, b.length)
+  // Not worth comparing: they could never be alike enough.
+  if (shorter < 3 || shorter < ALIKE * longer) return 0
   return 1 - distance(a, b) / longer
 }
 
@@ -129,9 +134,6 @@ function assign(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (r
   }
   return shares
 }
-
-/** How alike two words must be to be taken for the same. */
-const ALIKE = 0.6
 
 /** Needleman and Wunsch: the pairs of words, in order, that leave the least over. */
 function pairs(shown: readonly Unit[], said: readonly Unit[]): (readonly [number, number])[] {
@@ -246,8 +248,12 @@ function lengthSaid(word: string, kind: ReturnType<typeof kindOf>): number {
 
 /** Whether there is punctuation between the word at `start` and the one before it. */
 function hasPause(text: string, start: number): boolean {
-  const before = /(?:^|[\p{L}\p{M}\p{N}])([^\p{L}\p{M}\p{N}]*)$/u.exec(text.slice(0, start))?.[1] ?? ''
-  return /\p{P}/u.test(before)
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const sign = text.charAt(at)
+    if (/[\p{L}\p{M}\p{N}\p{Cs}]/u.test(sign)) return false
+    if (/\p{P}/u.test(sign)) return true
+  }
+  return false
 }
 
 function isInBrackets(text: string, at: number): boolean {
