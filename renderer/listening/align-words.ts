@@ -111,8 +111,8 @@ interface Texts {
 }
 
 /** The units said for each unit shown. Words that are alike are paired, and what lies between them is shared out. */
-function assign(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (readonly Unit[])[] {
-  const shares: Unit[][] = shown.map(() => [])
+function assign(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (readonly Word[])[] {
+  const shares: Word[][] = shown.map(() => [])
   let i = 0
   let j = 0
   for (const [atShown, atSaid] of [...pairs(shown, said), [shown.length, said.length] as const]) {
@@ -171,8 +171,13 @@ const SAID_ALONE = 2
 const PAIRED = 3
 
 /** What is said, in order, shared out among words that are not alike, by how long each should take to say. */
-function shareOut(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (readonly Unit[])[] {
+function shareOut(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (readonly Word[])[] {
+  const first = said[0]
   if (shown.length === 1) return [said]
+  if (first && said.length < shown.length && !shown.some(({ start }) => isInBrackets(texts.shown, start))) {
+    // Several words in one: “High level” said as “High-level”.
+    return split({ start: first.start, end: said.at(-1)?.end ?? first.end }, shown.length).map((part) => [part])
+  }
   const width = said.length + 1
   const cost = new Float64Array((shown.length + 1) * width).fill(Number.POSITIVE_INFINITY)
   const from = new Uint32Array(cost.length)
@@ -212,7 +217,7 @@ function priceOf(unit: Unit, said: readonly Unit[], { shown, spoken, language }:
   const kind = kindOf(shown.slice(unit.start, unit.end))
   const expected = lengthSaid(shown.slice(unit.start, unit.end), kind) / (language === 'zh' ? 4 : 1)
   const lengths = [0]
-  for (const { start, end } of said) lengths.push((lengths.at(-1) ?? 0) + end - start + (language === 'zh' ? 0 : 1))
+  for (const { key } of said) lengths.push((lengths.at(-1) ?? 0) + key.length + (language === 'zh' ? 0 : 1))
   const heads = said.map(({ start }) => fold(spoken.slice(start, start + 12)))
   const announced = Object.keys(ANNOUNCED) as (keyof typeof ANNOUNCED)[]
   const foreign = announced.filter((name) => name !== kind)
@@ -229,7 +234,8 @@ function priceOf(unit: Unit, said: readonly Unit[], { shown, spoken, language }:
     const isStrange = foreign.some((name) => ANNOUNCED[name].test(head)) || (kind !== 'phone' && PLUS.test(head))
     strange.push((strange.at(-1) ?? 0) + (isStrange ? 1 : 0))
   }
-  const unsaid = isInBrackets(shown, unit.start) ? 0.2 : 1.5
+  // What is given in brackets, as a name in its own letters, is often not said.
+  const unsaid = isInBrackets(shown, unit.start) ? 0 : 1.5
   return (start: number, end: number): number => {
     if (start === end) return unsaid
     const length = (lengths[end] ?? 0) - (lengths[start] ?? 0)

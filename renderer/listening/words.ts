@@ -20,7 +20,7 @@ const LETTER = String.raw`(?!${HAN_LETTER})[\p{L}\p{M}\p{N}]`
 const LETTERS = `(?:${LETTER})+`
 // A hyphen or an apostrophe inside a word is part of it: Ki-moon, l’homme, post-2015, г-н.
 const INNER = String.raw`[’'ʼ\-‐‑]`
-const SIGN = String.raw`[&%‰§№@+=<>°\p{Sc}]|\p{So}`
+const SIGN = String.raw`[&%‰§№@+=°\p{Sc}]|\p{So}`
 
 const PLAIN = `${HAN_LETTER}+|${LETTERS}(?:${INNER}${LETTERS})*|${SIGN}`
 const TOKENS = new RegExp(
