@@ -77,11 +77,16 @@ function fold(word: string): string {
     .toLowerCase()
 }
 
-/** From 0 to 1. */
+/** How alike two words must be to be taken for the same. */
+const ALIKE = 0.6
+
+/** From 0 to 1; 0 where they are less than alike. */
 function similarity(a: string, b: string): number {
   if (a === b) return 1
   const longer = Math.max(a.length, b.length)
-  if (Math.min(a.length, b.length) < 3) return 0
+  const shorter = Math.min(a.length, b.length)
+  // Not worth comparing: they could never be alike enough.
+  if (shorter < 3 || shorter < ALIKE * longer) return 0
   return 1 - distance(a, b) / longer
 }
 
@@ -106,8 +111,8 @@ interface Texts {
 }
 
 /** The units said for each unit shown. Words that are alike are paired, and what lies between them is shared out. */
-function assign(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (readonly Unit[])[] {
-  const shares: Unit[][] = shown.map(() => [])
+function assign(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (readonly Word[])[] {
+  const shares: Word[][] = shown.map(() => [])
   let i = 0
   let j = 0
   for (const [atShown, atSaid] of [...pairs(shown, said), [shown.length, said.length] as const]) {
@@ -129,9 +134,6 @@ function assign(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (r
   }
   return shares
 }
-
-/** How alike two words must be to be taken for the same. */
-const ALIKE = 0.6
 
 /** Needleman and Wunsch: the pairs of words, in order, that leave the least over. */
 function pairs(shown: readonly Unit[], said: readonly Unit[]): (readonly [number, number])[] {
@@ -169,8 +171,13 @@ const SAID_ALONE = 2
 const PAIRED = 3
 
 /** What is said, in order, shared out among words that are not alike, by how long each should take to say. */
-function shareOut(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (readonly Unit[])[] {
+function shareOut(shown: readonly Unit[], said: readonly Unit[], texts: Texts): (readonly Word[])[] {
+  const first = said[0]
   if (shown.length === 1) return [said]
+  if (first && said.length < shown.length && !shown.some(({ start }) => isInBrackets(texts.shown, start))) {
+    // Several words in one: “High level” said as “High-level”.
+    return split({ start: first.start, end: said.at(-1)?.end ?? first.end }, shown.length).map((part) => [part])
+  }
   const width = said.length + 1
   const cost = new Float64Array((shown.length + 1) * width).fill(Number.POSITIVE_INFINITY)
   const from = new Uint32Array(cost.length)
@@ -210,7 +217,7 @@ function priceOf(unit: Unit, said: readonly Unit[], { shown, spoken, language }:
   const kind = kindOf(shown.slice(unit.start, unit.end))
   const expected = lengthSaid(shown.slice(unit.start, unit.end), kind) / (language === 'zh' ? 4 : 1)
   const lengths = [0]
-  for (const { start, end } of said) lengths.push((lengths.at(-1) ?? 0) + end - start + (language === 'zh' ? 0 : 1))
+  for (const { key } of said) lengths.push((lengths.at(-1) ?? 0) + key.length + (language === 'zh' ? 0 : 1))
   const heads = said.map(({ start }) => fold(spoken.slice(start, start + 12)))
   const announced = Object.keys(ANNOUNCED) as (keyof typeof ANNOUNCED)[]
   const foreign = announced.filter((name) => name !== kind)
@@ -227,7 +234,8 @@ function priceOf(unit: Unit, said: readonly Unit[], { shown, spoken, language }:
     const isStrange = foreign.some((name) => ANNOUNCED[name].test(head)) || (kind !== 'phone' && PLUS.test(head))
     strange.push((strange.at(-1) ?? 0) + (isStrange ? 1 : 0))
   }
-  const unsaid = isInBrackets(shown, unit.start) ? 0.2 : 1.5
+  // What is given in brackets, as a name in its own letters, is often not said.
+  const unsaid = isInBrackets(shown, unit.start) ? 0 : 1.5
   return (start: number, end: number): number => {
     if (start === end) return unsaid
     const length = (lengths[end] ?? 0) - (lengths[start] ?? 0)
@@ -246,8 +254,12 @@ function lengthSaid(word: string, kind: ReturnType<typeof kindOf>): number {
 
 /** Whether there is punctuation between the word at `start` and the one before it. */
 function hasPause(text: string, start: number): boolean {
-  const before = /(?:^|[\p{L}\p{M}\p{N}])([^\p{L}\p{M}\p{N}]*)$/u.exec(text.slice(0, start))?.[1] ?? ''
-  return /\p{P}/u.test(before)
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const sign = text.charAt(at)
+    if (/[\p{L}\p{M}\p{N}\p{Cs}]/u.test(sign)) return false
+    if (/\p{P}/u.test(sign)) return true
+  }
+  return false
 }
 
 function isInBrackets(text: string, at: number): boolean {

@@ -17,12 +17,12 @@ const PHONE = String.raw`\+\d(?:[\d\u00a0\u202f ().-]*\d)?`
 const NUMBER = String.raw`\p{Sc}?\p{N}+(?:[.,٫٬\u202f]\p{N}+)*[%‰٪]?`
 const HAN_LETTER = String.raw`\p{Script=Han}`
 const LETTER = String.raw`(?!${HAN_LETTER})[\p{L}\p{M}\p{N}]`
-const LETTERS = String.raw`(?:${LETTER})+`
+const LETTERS = `(?:${LETTER})+`
 // A hyphen or an apostrophe inside a word is part of it: Ki-moon, l’homme, post-2015, г-н.
 const INNER = String.raw`[’'ʼ\-‐‑]`
-const SIGN = String.raw`[&%‰§№@+=<>°\p{Sc}]|\p{So}`
+const SIGN = String.raw`[&%‰§№@+=°\p{Sc}]|\p{So}`
 
-const PLAIN = String.raw`${HAN_LETTER}+|${LETTERS}(?:${INNER}${LETTERS})*|${SIGN}`
+const PLAIN = `${HAN_LETTER}+|${LETTERS}(?:${INNER}${LETTERS})*|${SIGN}`
 const TOKENS = new RegExp(
   String.raw`(?<web>${WEB})|(?<mail>${MAIL})|(?<phone>${PHONE})|${NUMBER}(?!${LETTER}|${INNER}\p{L})|${PLAIN}`,
   'gu',
