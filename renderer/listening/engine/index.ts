@@ -4,6 +4,7 @@ import { type Job, SAMPLE_RATE } from './messages'
 import { createPlayback } from './playback'
 import { createRecordings, type Maker, type Recording } from './recordings'
 import { espeakPitch, speedFor } from './speed'
+import { readableFrom } from './text-positions'
 import { EMBEDDED_VOICES, espeakVoice } from './voices'
 import { warmingTexts } from './warming'
 import { createWorkerMaker, startSpeechWorker } from './worker-maker'
@@ -52,7 +53,7 @@ export function createEmbeddedEngine({
         now.onEvent({ type: 'start' })
       },
       onWord(offset) {
-        now.word = from + offset
+        now.word = readableFrom(now.utterance.text, from + offset)
         now.onEvent({ type: 'boundary', offset: now.word })
       },
       onEnd: () => finish({ type: 'end' }),
@@ -71,8 +72,9 @@ export function createEmbeddedEngine({
     voices: () => EMBEDDED_VOICES,
     // They never change.
     onVoices: () => () => {},
-    speak(utterance, manner, onEvent, from = 0) {
+    speak(utterance, manner, onEvent, place = 0) {
       cancel()
+      const from = readableFrom(utterance.text, place)
       const job = jobFor(utterance, manner, from)
       if (!job) return queueMicrotask(() => onEvent({ type: 'error', reason: 'no-voice' }))
       spoken = { utterance, onEvent, manner, recording: recordings.want(job), started: false, word: from }

@@ -1,5 +1,6 @@
 /** Makes sound of text by eSpeak NG, piece by piece. Runs in the worker, and in Node for the tests. */
 import type { Espeak, EspeakEvent } from '@echogarden/espeak-ng-emscripten'
+import { createEveryWord, type EveryWord } from './every-word'
 import { type Job, type Piece, SAMPLE_RATE, type Word } from './messages'
 import { createStretcher } from './stretch'
 import { espeakText } from './text-positions'
@@ -25,7 +26,7 @@ export function createSynthesizer(espeak: Espeak): Synthesizer {
       voice = job.voice
       worker.set_rate(job.wordsPerMinute)
       worker.set_pitch(job.pitch)
-      const collected = collect(job.faster, offsetOf, onPiece)
+      const collected = collect(job.faster, createEveryWord(job.text), offsetOf, onPiece)
       worker.synthesize(text, (samples, events) => {
         collected.add(samples, events)
         return false
@@ -36,10 +37,16 @@ export function createSynthesizer(espeak: Espeak): Synthesizer {
 }
 
 /** Gathers eSpeak NG's tenths of a second into pieces, with the words that begin in them. */
-function collect(faster: number, offsetOf: (place: number) => number, onPiece: (piece: Piece) => void) {
+function collect(
+  faster: number,
+  everyWord: EveryWord,
+  offsetOf: (place: number) => number,
+  onPiece: (piece: Piece) => void,
+) {
   const stretcher = faster === 1 ? null : createStretcher(faster, SAMPLE_RATE)
   let parts: Int16Array[] = []
   let size = 0
+  let taken = 0
   let handed = 0
   // Words that are not yet through the stretcher.
   let waiting: Word[] = []
@@ -74,12 +81,14 @@ function collect(faster: number, offsetOf: (place: number) => number, onPiece: (
       for (const event of events) {
         if (event.type !== 'word') continue
         const at = Math.round((event.audio_position / 1000) * SAMPLE_RATE)
-        waiting.push({ offset: offsetOf(event.text_position), at })
+        waiting.push(...everyWord.add({ offset: offsetOf(event.text_position), at }))
       }
+      taken += samples.length
       keep(stretcher ? stretcher.add(samples) : samples)
       if (size > 0 && size >= Math.min(handed, PIECE)) hand()
     },
     finish() {
+      waiting.push(...everyWord.finish(taken))
       if (stretcher) keep(stretcher.finish())
       hand()
     },

@@ -6,18 +6,22 @@ export interface EspeakText {
   offsetOf(place: number): number
 }
 
-/** What it reads as markup and a text may mean so: entities, and the tags of a pause and a mark. */
-const MARKUP = /^(?:&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|<\/?(?:break|mark)\b[^<>]*>)/i
+/** What a text that was made for eSpeak NG may hold beside words: entities, the tags of a pause and a mark, phonemes. */
+const MARKUP = /&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|<\/?(?:break|mark)\b[^<>]*>|\[\[.*?\]\]/gis
 
-/** It always reads SSML, so `&` and `<` that are text are written as entities. */
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' }
+
+/** It always reads SSML, so `&` and `<` that are not markup are written as entities. */
 export function espeakText(text: string): EspeakText {
+  const markup = markupOf(text)
   let written = ''
   // Of each code point that is written: where it comes from.
   const offsets: number[] = []
   let offset = 0
   for (const character of text) {
-    const isMarkup = (character === '&' || character === '<') && MARKUP.test(text.slice(offset))
-    const piece = isMarkup ? character : (ENTITIES[character] ?? character)
+    const piece = markup.some(({ start, end }) => offset >= start && offset < end)
+      ? character
+      : (ENTITIES[character] ?? character)
     for (const _ of piece) offsets.push(offset)
     written += piece
     offset += character.length
@@ -26,4 +30,19 @@ export function espeakText(text: string): EspeakText {
   return { text: written, offsetOf }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' }
+/** The place itself, or where the markup begins that it is in the middle of: from there the text can be read on. */
+export function readableFrom(text: string, offset: number): number {
+  return markupOf(text).find(({ start, end }) => offset > start && offset < end)?.start ?? offset
+}
+
+/** Where each word begins that is no markup. */
+export function wordStarts(text: string): readonly number[] {
+  const markup = markupOf(text)
+  return [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)]
+    .filter(({ isWordLike, index }) => isWordLike && !markup.some(({ start, end }) => index >= start && index < end))
+    .map(({ index }) => index)
+}
+
+function markupOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(MARKUP)].map(({ 0: all, index }) => ({ start: index, end: index + all.length }))
+}
