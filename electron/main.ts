@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
 import { findDeepLink } from './deep-links'
 import { connect, showMenu } from './desktop'
+import { startLean } from './lean'
 import { quitSaved } from './lifecycle'
 import { registerScheme, serve } from './protocol'
 import { Reader } from './reader'
@@ -15,6 +16,7 @@ import { openWindow, raise } from './window'
 const OUT = join(__dirname, '..')
 
 hardenProcess()
+startLean()
 registerScheme()
 // Electron would make one of its own, in English, and that takes time.
 Menu.setApplicationMenu(null)
