@@ -44,7 +44,8 @@ export async function startSession(app: App) {
   const release = store.getState().start.release as Release
   const texts = await loadSpeechTexts(release.id)
   const engine = combineEngines(createEmbeddedEngine())
-  const prepare: Prepare = (...sentence) => preparer(release, texts)(...sentence)
+  const prepare: Prepare = (...sentence) =>
+    preparer(release, texts, store.getState().listening.pronunciations)(...sentence)
 
   const state = store.getState()
   const player = new Player({

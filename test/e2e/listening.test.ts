@@ -1,5 +1,5 @@
 /** Reading aloud in the real window, with real sound that is recorded. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LANGUAGES } from '../../publication/model'
 import { type Lit, litNow, litSoFar, watchLit } from './heard'
 import { type Launched, launch } from './launch'
@@ -24,7 +24,7 @@ afterEach(async () => {
   await reader.page.waitForSelector('.listen', { state: 'detached' })
 })
 
-const WAIT = { timeout: 30_000, interval: 50 }
+const WAIT = { timeout: 45_000, interval: 50 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -32,7 +32,7 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const sentence = async () => (await litNow(reader.page)).sentences[0]?.split(' ')[0]
 
 /** Waits until a sentence, or another than `before`, is read. */
-const until = (id: string) => expect.poll(sentence, WAIT).toBe(id)
+const until = (id: string) => vi.waitFor(async () => expect(await sentence()).toBe(id), WAIT)
 
 /** Clicks the first word of a sentence. */
 async function click(id: string): Promise<void> {
