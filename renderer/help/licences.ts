@@ -15,6 +15,11 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'signal-exit', licence: 'ISC', package: 'signal-exit' },
   { name: 'hyphen', licence: 'ISC', package: 'hyphen' },
   { name: 'Hyphenation patterns of hyph-utf8 (en-GB, es, fr, ru)', licence: 'MIT, LPPL and others' },
+  {
+    name: 'eSpeak NG, compiled by the Echogarden project',
+    licence: 'GPL-3.0',
+    package: '@echogarden/espeak-ng-emscripten',
+  },
   { name: 'Source Serif 4', licence: 'OFL-1.1', package: '@fontsource-variable/source-serif-4' },
   { name: 'Source Sans 3', licence: 'OFL-1.1', package: '@fontsource-variable/source-sans-3' },
   {

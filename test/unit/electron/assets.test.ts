@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isOurs } from '../../../electron/app-url'
-import { assetFor, securityHeaders } from '../../../electron/assets'
+import { assetFor, securityHeaders, workerHeaders } from '../../../electron/assets'
 
 const FOLDER = '/opt/lectern/out/renderer'
 const get = (url: string) => assetFor('GET', url, FOLDER)
@@ -17,7 +17,7 @@ describe('an address', () => {
     ['/assets/noto.woff2', 'font/woff2'],
     ['/icon.svg?v=1', 'image/svg+xml; charset=utf-8'],
   ])('of a file is that file: %s', (path, type) => {
-    const expected = { kind: 'file', path: FOLDER + path.replace(/\?.*/, ''), type }
+    const expected = { kind: 'file', path: FOLDER + path.replace(/\?.*/, ''), type, lasting: true }
     expect(get(`app://lectern${path}`)).toEqual(expected)
   })
 
@@ -72,6 +72,33 @@ it('the policy starts from nothing and has nothing unsafe', () => {
     expect(policy).toContain(`${directive} 'none'`)
   expect(policy).toContain("require-trusted-types-for 'script'")
   expect(securityHeaders()['X-Content-Type-Options']).toBe('nosniff')
+})
+
+it('the page makes no script of text but the address of the one worker', () => {
+  const policy = securityHeaders()['Content-Security-Policy'] ?? ''
+  expect(policy).toMatch(/trusted-types speech-worker$/)
+})
+
+describe('the worker that makes speech', () => {
+  const policy = workerHeaders()['Content-Security-Policy'] ?? ''
+
+  it('alone has a policy of its own, and its files may change under their names', () => {
+    expect(get('app://lectern/speech/worker.js')).toMatchObject({ kind: 'worker', lasting: false })
+    expect(get('app://lectern/speech/espeak-ng.data')).toMatchObject({
+      kind: 'file',
+      type: 'application/octet-stream',
+      lasting: false,
+    })
+    for (const path of ['/assets/worker.js', '/speech/other.js', '/speech/worker.js/a.js', '/worker.js'])
+      expect(get(`app://lectern${path}`)).not.toMatchObject({ kind: 'worker' })
+  })
+
+  it('may fetch from our own origin, and nothing else', () => {
+    expect(policy).toBe(
+      "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    )
+    expect(workerHeaders()['X-Content-Type-Options']).toBe('nosniff')
+  })
 })
 
 it('the policy allows one inline style sheet by its hash, and no script by it', () => {

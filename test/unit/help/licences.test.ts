@@ -23,6 +23,7 @@ describe('the list of licences', () => {
       'hyphen',
       'write-file-atomic',
       'electron',
+      '@echogarden/espeak-ng-emscripten',
     ]) {
       expect(listed).toContain(name)
     }

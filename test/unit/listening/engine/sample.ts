@@ -64,14 +64,14 @@ export function onsets(samples: Int16Array, silence = 0.1): number[] {
 /** The pitch in Hertz: the median over what is clearly voiced, by autocorrelation. */
 export function pitchOf(samples: Int16Array): number {
   const [shortest, longest] = [Math.floor(SAMPLE_RATE / 400), Math.ceil(SAMPLE_RATE / 60)]
-  const window = 2 * longest
+  const window = longest
   const pitches: number[] = []
   for (let at = 0; at + window + longest <= samples.length; at += window) {
     const correlations: number[] = []
     for (let lag = shortest; lag <= longest; lag++) correlations.push(correlation(samples, at, lag, window))
     const best = Math.max(...correlations)
     // The shortest of those that are as good: twice a period is one too.
-    const lag = correlations.findIndex((each) => each > 0.93 * best && each > 0.75)
+    const lag = correlations.findIndex((each) => each > 0.93 * best && each > 0.65)
     if (lag < 0) continue
     let peak = lag
     while ((correlations[peak + 1] ?? 0) > (correlations[peak] ?? 0)) peak++
