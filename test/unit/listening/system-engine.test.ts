@@ -32,7 +32,7 @@ describe('the voices of the system', () => {
   it('of Speech Dispatcher are those without manners, and of the two for Mandarin the right one', () => {
     const list = [
       listed('Chinese (Mandarin, latin as English)', 'cmn'),
-      listed('Chinese (Mandarin, latin as Pinyin)', 'cmn-latn-pinyin'),
+      listed('Chinese (Mandarin, latin as Pinyin)', 'cmn-LATN-PINYIN'),
       listed('Chinese (Mandarin, latin as Pinyin)+Alex', 'cmn-latn-pinyin'),
       listed('English (Caribbean)+Alex', 'en-029'),
       listed('Chinese (Cantonese)', 'yue'),
