@@ -10,6 +10,7 @@ import { type CommandId, isCommandId, type ShortcutOverrides } from './command-t
 import { DEFAULT_LISTENING, ListeningSchema } from './listening'
 import { DEFAULT_LOOK, LookSchema, MAX_PRESETS, PresetSchema } from './look'
 import type { CarriedLook } from './look-file'
+import type { SpeechDispatcher } from './speech-dispatcher'
 
 const language = v.custom<Language>(isLanguage)
 const commandId = v.custom<CommandId>(isCommandId)
@@ -180,6 +181,8 @@ export interface Start {
   readonly openAt: DeepPlace | null
   readonly notices: readonly Notice[]
   readonly platform: 'linux' | 'darwin' | 'win32'
+  /** On Linux, whether the system's voices can be had, or what is missing; null elsewhere. */
+  readonly speechDispatcher: SpeechDispatcher | null
   /** Whether the page holds the prerendered text that React is to take over. */
   readonly prerendered: boolean
   /** The reader's own version and its runtime's, for About. */

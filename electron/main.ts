@@ -1,4 +1,5 @@
 /** The desktop process: what happens at start-up, in which order. Each step is in a file of its own. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
 import { findDeepLink } from './deep-links'
@@ -8,6 +9,7 @@ import { quitSaved } from './lifecycle'
 import { registerScheme, serve } from './protocol'
 import { Reader } from './reader'
 import { hardenProcess, hardenSession } from './security'
+import { findSpeechDispatcher } from './speech-dispatcher'
 import { systemLanguage } from './system-language'
 import { applyTheme, systemLook } from './theme'
 import { openWindow, raise } from './window'
@@ -24,13 +26,17 @@ if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
 function start(): void {
-  const { platform, versions } = process
+  const { platform, versions, env, arch } = process
+  const uid = process.getuid?.() ?? 0
+  const speechDispatcher = platform === 'linux' ? findSpeechDispatcher({ env, arch, uid, exists: existsSync }) : null
+  if (speechDispatcher === 'ready') app.commandLine.appendSwitch('enable-speech-dispatcher')
   const reader = new Reader({
     settingsPath: join(app.getPath('userData'), 'settings.json'),
     out: OUT,
     systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages()),
     systemLook: () => systemLook(nativeTheme),
     platform,
+    speechDispatcher,
     versions: { lectern: app.getVersion(), electron: versions.electron, chromium: versions.chrome },
   })
   let window: BrowserWindow | undefined

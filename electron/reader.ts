@@ -23,6 +23,7 @@ export interface ReaderOptions {
   /** What the system wishes the page to look like. */
   readonly systemLook: () => SystemLook
   readonly platform: NodeJS.Platform
+  readonly speechDispatcher: Start['speechDispatcher']
   readonly versions: Start['versions']
 }
 
@@ -78,7 +79,7 @@ export class Reader {
 
   /** The page as it is now to be served. What waited for a page goes with it. */
   page(): Page {
-    const { out, platform, versions, systemLook } = this.#options
+    const { out, platform, speechDispatcher, versions, systemLook } = this.#options
     const { current } = this.settings
     const { notices, openAt } = this.outbox.takeForStart()
     const { release, notice } = this.#releases.read(this.#releases.choose(openAt?.release ?? current.place?.release))
@@ -92,6 +93,7 @@ export class Reader {
         openAt,
         notices: notice ? [...notices, notice] : notices,
         platform,
+        speechDispatcher,
         versions,
       },
       this.title,

@@ -15,6 +15,7 @@ export interface StartParts {
   readonly openAt: DeepPlace | null
   readonly notices: readonly Notice[]
   readonly platform: NodeJS.Platform
+  readonly speechDispatcher: Start['speechDispatcher']
   readonly versions: Start['versions']
 }
 

@@ -15,6 +15,7 @@ export function prerender(release: Release, language: Language): string {
     notices: [],
     platform: 'linux',
     prerendered: true,
+    speechDispatcher: null,
     versions: { lectern: '', electron: '', chromium: '' },
   }
   return renderToString(<App app={{ store: createState(start), i18n: createI18n(language) }} />)

@@ -1,7 +1,7 @@
 /** Reads aloud: does with an engine and a clock what the state machine (player/reduce.ts) says. */
 import type { Language, SentenceId } from '../../publication/model'
 import type { Engine, Manner, SpeechEvent, Utterance, Voice } from './engine'
-import type { Chosen } from './player/choose-voice'
+import { type Chosen, firstVoices } from './player/choose-voice'
 import type { Item } from './player/queue'
 import { reduce } from './player/reduce'
 import { remaining, type SleepWish } from './player/sleep'
@@ -80,7 +80,7 @@ export class Player {
   constructor(options: PlayerOptions) {
     const { engine, queue, chosen, manner, pauses } = options
     this.#options = options
-    this.#state = initialState(queue, manner, pauses, { there: engine.voices(), chosen, lost: [] })
+    this.#state = initialState(queue, manner, pauses, firstVoices(engine.voices(), chosen))
     this.#snapshot = snapshotOf(this.#state)
     this.#stopVoices = engine.onVoices(() => this.#happen({ type: 'voices', there: engine.voices() }))
   }

@@ -1,6 +1,6 @@
 /** Beginning to speak, and leaving off. */
 import type { Language } from '../../../publication/model'
-import { chooseVoice } from './choose-voice'
+import { chooseVoice, missingVoice } from './choose-voice'
 import { endOf, indexOf, kept, lastIndex, startOf } from './part'
 import type { Effect, Message, PlayerState, Step, TimerName } from './state'
 
@@ -34,7 +34,7 @@ export function speak(before: PlayerState, at: number, from: number): Step {
   const { state, effects } = hush(before)
   const item = state.queue[at]
   if (!item) return only(before)
-  const missing = wantedButMissing(state, item.language)
+  const missing = missingVoice(state.voices, item.language)
   const voices = missing ? { ...state.voices, lost: [...state.voices.lost, missing] } : state.voices
   const voice = chooseVoice(voices, item.language)
   const moved: PlayerState = { ...state, voices, at, from, word: null, since: null, voice, selection: kept(state, at) }
@@ -61,13 +61,6 @@ export function speakNext(state: PlayerState): Step {
 /** All is read. */
 export function finish(state: PlayerState): Step {
   return only({ ...state, phase: 'ended', sleep: null })
-}
-
-/** The voice that was chosen for a language and has gone, where that was not told yet. */
-export function wantedButMissing({ voices: { chosen, there, lost } }: PlayerState, language: Language): string | null {
-  const wanted = chosen[language]
-  if (wanted === undefined || lost.includes(wanted) || there.some((voice) => voice.id === wanted)) return null
-  return wanted
 }
 
 export function message(id: Message['id'], language: Language | null, voice: string | null = null): Message {

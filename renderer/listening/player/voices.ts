@@ -1,7 +1,7 @@
 /** Voices that are chosen, come and go. */
 import type { Language } from '../../../publication/model'
 import type { Voice } from '../engine'
-import { type Chosen, chooseVoice } from './choose-voice'
+import { type Chosen, chooseVoice, hasSystemVoice } from './choose-voice'
 import { startOf } from './part'
 import { again, halt, holdAt, message, only, speak, told } from './speak'
 import type { PlayerState, Step } from './state'
@@ -23,7 +23,9 @@ export function chooseVoices(before: PlayerState, chosen: Chosen): Step {
 export function changeVoices(before: PlayerState, there: readonly Voice[]): Step {
   const { voices } = before
   const isBack = (id: string) => there.some((v) => v.id === id) && !voices.there.some((v) => v.id === id)
-  const state = { ...before, voices: { ...voices, there, lost: voices.lost.filter((id) => !isBack(id)) } }
+  const lost = voices.lost.filter((id) => !isBack(id))
+  const listed = voices.listed || hasSystemVoice(there)
+  const state = { ...before, voices: { ...voices, there, lost, listed } }
   const gone = state.live && !there.some(({ id }) => id === state.voice?.id)
   return gone ? loseVoice(state) : only(state)
 }

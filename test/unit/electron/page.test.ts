@@ -16,6 +16,7 @@ function startWith(changes: Partial<Start['settings']> = {}, release: unknown = 
     notices: [],
     platform: 'linux',
     prerendered: false,
+    speechDispatcher: null,
     versions: { lectern: '1', electron: '2', chromium: '3' },
   }
 }

@@ -35,6 +35,7 @@ describe('the reader', () => {
       systemLanguage: () => 'fr',
       systemLook: () => ({ dark: false, moreContrast: false }),
       platform: 'linux',
+      speechDispatcher: 'no-server',
       versions,
     })
   const startOf = ({ html }: Page) => JSON.parse(/id="start">(.*)<\/script>/.exec(html)?.[1] ?? 'null') as Start

@@ -477,6 +477,22 @@ describe('a voice of the system', () => {
     expect(messages).toEqual([{ ...lost, voice: null }])
   })
 
+  it('that the system has not listed yet is not lost, and is used once it is there', () => {
+    const { player, engine, messages } = scripted({ chosen: { en: 'system:en' } })
+    player.send({ type: 'play', sentence: 's4' })
+    expect(engine.current?.utterance.voice).toBe('embedded:en')
+    engine.setVoices([...EMBEDDED, system('en')])
+    player.send({ type: 'next', unit: 'sentence' })
+    expect(engine.current?.utterance.voice).toBe('system:en')
+    expect(messages).toEqual([])
+  })
+
+  it('that the system does not list is lost', () => {
+    const { player, messages } = scripted({ chosen: { en: 'system:en' } }, [...EMBEDDED, system('fr')])
+    player.send({ type: 'play', sentence: 's4' })
+    expect(messages).toEqual([{ ...lost, voice: null }])
+  })
+
   it('that is lost while paused gives way when it goes on', () => {
     const { player, engine, messages, hear, takeLog } = withSystem()
     player.send({ type: 'play', sentence: 's4' })
