@@ -34,37 +34,111 @@ export async function measureStart(subject) {
   })
 }
 
+/** @typedef {{ wall: number[], busy: number[] }} Changes see changeTimes */
+
 /**
- * How long each of so many changes of language takes, in ms from the key event to the end of the frame that shows it.
+ * How long each of so many changes of language takes, in the middle of the text, in ms. `wall`: from the key event to the
+ * end of the frame that shows it, the wait for the screen's next frame included. `busy`: what of that the page's main
+ * thread works, by a trace of as many changes again.
  * @param {Subject} subject
  * @param {number} count
- * @returns {Promise<number[]>}
+ * @param {Readonly<Record<string, { html: string, dir: string }>>} [editions] for a page that has no change of its own:
+ * what the keys are to put in its place
+ * @returns {Promise<Changes>}
  */
-export async function changeTimes(subject, count) {
+export async function changeTimes(subject, count, editions) {
   return withWindow(subject, async (page) => {
     await wait(SETTLED)
-    await page.evaluate(() => {
-      const times = /** @type {number[]} */ ([])
-      Object.assign(window, { times })
-      window.addEventListener(
-        'keydown',
-        (event) => {
-          if (event.key === 'Control') return
-          requestAnimationFrame(() => {
-            // A message comes after the frame has been laid out and painted.
-            const channel = new MessageChannel()
-            channel.port1.onmessage = () => times.push(performance.now() - event.timeStamp)
-            channel.port2.postMessage(null)
-          })
-        },
-        { capture: true },
-      )
-    })
-    for (let change = 0; change < count; change++) {
-      await page.keyboard.press(`Control+${(change % 6) + 1}`)
-      await wait(120)
+    await page.evaluate(changeByKeys, editions)
+    const press = async (/** @type {number} */ times) => {
+      for (let change = 0; change < times; change++) {
+        await page.keyboard.press(`Control+${(change % 6) + 1}`)
+        await wait(120)
+      }
     }
-    return page.evaluate(() => /** @type {any} */ (window).times)
+    // The first round meets every script for the first time.
+    await press(6)
+    await page.evaluate(watchFrames)
+    await press(count)
+    const wall = await page.evaluate(() => /** @type {any} */ (window).times)
+    const trace = await traced(page, () => press(count))
+    return { wall, busy: busyTimes(trace) }
+  })
+}
+
+/** In the page: the middle of the text, and keys for a page that has none. */
+function changeByKeys(/** @type {Readonly<Record<string, { html: string, dir: string }>> | undefined} */ editions) {
+  const root = document.documentElement
+  const middle = () => window.scrollTo({ top: (root.scrollHeight - window.innerHeight) / 2, behavior: 'instant' })
+  middle()
+  if (!editions) return
+  window.addEventListener('keydown', ({ key }) => {
+    const [lang, edition] = Object.entries(editions)[Number(key) - 1] ?? []
+    if (!lang || !edition) return
+    Object.assign(root, { lang, dir: edition.dir })
+    document.body.innerHTML = edition.html
+    middle()
+  })
+}
+
+/** In the page: writes down each key's time to the end of its frame. */
+function watchFrames() {
+  const times = /** @type {number[]} */ ([])
+  Object.assign(window, { times })
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Control') return
+      requestAnimationFrame(() => {
+        // A message comes after the frame has been laid out and painted.
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => times.push(performance.now() - event.timeStamp)
+        channel.port2.postMessage(null)
+      })
+    },
+    { capture: true },
+  )
+}
+
+/** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, args: any }} TraceEvent */
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {() => Promise<void>} act
+ * @returns {Promise<TraceEvent[]>} what the page's main thread did meanwhile, in order
+ */
+async function traced(page, act) {
+  const session = await /** @type {any} */ (page.context().browser()).newBrowserCDPSession()
+  const events = /** @type {TraceEvent[]} */ ([])
+  session.on('Tracing.dataCollected', (/** @type {{ value: TraceEvent[] }} */ { value }) => events.push(...value))
+  const traceConfig = { includedCategories: ['toplevel', 'devtools.timeline'] }
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig })
+  await act()
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
+  await session.send('Tracing.end')
+  await complete
+  const main = events.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+  return events
+    .filter(({ ph, pid, tid }) => ph === 'X' && pid === main?.pid && tid === main.tid)
+    .sort((a, b) => a.ts - b.ts)
+}
+
+/**
+ * For each key that changed the page: the tasks from its own to the one that hands the next frame over, in ms.
+ * @param {readonly TraceEvent[]} events
+ */
+function busyTimes(events) {
+  const tasks = events.filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
+  const taskOf = (/** @type {TraceEvent | undefined} */ event) =>
+    event ? tasks.findLastIndex(({ ts, dur }) => ts <= event.ts && event.ts <= ts + dur) : -1
+  const keys = events.filter(({ name, args, dur }) => {
+    return name === 'EventDispatch' && args?.data?.type === 'keydown' && dur > 1000
+  })
+  return keys.flatMap((key) => {
+    const first = taskOf(key)
+    const last = taskOf(events.find(({ name, ts }) => name === 'Paint' && ts >= key.ts + key.dur))
+    if (first < 0 || last < first) return []
+    return [tasks.slice(first, last + 1).reduce((sum, { dur }) => sum + dur, 0) / 1000]
   })
 }
 
