@@ -6,14 +6,15 @@ import type { App } from '../app-context'
 import { NATIVE_NAMES } from '../languages'
 import { bringIntoView, currentSentence, type Step, selectedClips, sentenceElement } from '../reading'
 import { interfaceOf, type Sleep, type State } from '../state'
-import { combineEngines } from './combined-engine'
 import type { Manner } from './engine'
 import { createEmbeddedEngine } from './engine/index'
+import { joinEngines } from './join-engines'
 import { MediaPresence } from './media-session'
 import { type Item, type Message, type Pauses, Player, queueOf } from './player'
-import { chooseVoice } from './player/choose-voice'
+import { chooseVoice, firstVoices } from './player/choose-voice'
 import { type Prepare, preparer } from './prepare'
 import { loadSpeechTexts } from './speech-texts'
+import { SystemEngine } from './system-engine'
 
 const CLOCK = {
   now: () => performance.now(),
@@ -43,7 +44,12 @@ export async function startSession(app: App) {
   const { store } = app
   const release = store.getState().start.release as Release
   const texts = await loadSpeechTexts(release.id)
-  const engine = combineEngines(createEmbeddedEngine())
+  const system = new SystemEngine({
+    synthesis: window.speechSynthesis as SpeechSynthesis | undefined,
+    makeUtterance: (text) => new SpeechSynthesisUtterance(text),
+    clock: CLOCK,
+  })
+  const engine = joinEngines({ embedded: createEmbeddedEngine(), system })
   const prepare: Prepare = (...sentence) =>
     preparer(release, texts, store.getState().listening.pronunciations)(...sentence)
 
@@ -153,7 +159,7 @@ export async function startSession(app: App) {
   function tryText(language: Language, text: string): void {
     player.send({ type: 'give-way' })
     const { listening } = store.getState()
-    const voice = chooseVoice({ there: engine.voices(), chosen: listening.voices, lost: [] }, language)
+    const voice = chooseVoice(firstVoices(engine.voices(), listening.voices), language)
     if (!voice) return say('announce.no-sound')
     const utterance = { text, language, voice: voice.id }
     engine.speak(utterance, mannerOf(store.getState()), ({ type }) => type === 'error' && say('announce.no-sound'))
@@ -161,7 +167,7 @@ export async function startSession(app: App) {
 
   function trySample(language: Language): void {
     const { listening } = store.getState()
-    const voice = chooseVoice({ there: engine.voices(), chosen: listening.voices, lost: [] }, language)
+    const voice = chooseVoice(firstVoices(engine.voices(), listening.voices), language)
     if (voice) tryText(language, prepare(language, 'title', voice).utterance.text)
   }
 

@@ -7,14 +7,14 @@ import { languageName } from '../reading'
 import { interfaceOf, useApp } from '../state'
 import type { Voice } from './engine'
 import { trySample } from './listen'
-import { chooseVoice } from './player/choose-voice'
+import { chooseVoice, firstVoices } from './player/choose-voice'
 import { useListening } from './use-listening'
 
 /** A voice for each language, with a sample to hear. */
 export function VoicesSection() {
   const { t } = useTranslation()
   const hint = useId()
-  const isMissing = useApp(() => false)
+  const isMissing = useApp(({ start }) => start.speechDispatcher !== null && start.speechDispatcher !== 'ready')
   return (
     <fieldset className="section" aria-describedby={isMissing ? hint : undefined}>
       <legend>{t('listen.voices')}</legend>
@@ -37,7 +37,7 @@ function VoiceChoice({ language }: { language: Language }) {
   const face = useApp(interfaceOf)
   const voices = useApp((state) => state.voices).filter((voice) => voice.language === language)
   const [listening, change] = useListening()
-  const chosen = chooseVoice({ there: voices, chosen: listening.voices, lost: [] }, language)?.id
+  const chosen = chooseVoice(firstVoices(voices, listening.voices), language)?.id
   const nameOf = (voice: Voice) =>
     voice.name ?? t(voice.kind === 'higher' ? 'listen.voice-higher' : 'listen.voice-lower')
 
