@@ -202,7 +202,7 @@ const BESIDE: Readonly<Record<Exclude<FocusAid, 'paragraph'>, number>> = {
 /** Above and below the text of a band, at most: as far as no other line is touched. In px, and in shares of the line. */
 const AIR = { least: 8, share: 0.25 }
 /** How far Arabic dots and tails reach down out of their line, and a ruler's own distance: likewise. */
-const TAIL = { least: 3, share: 0.18 }
+const TAIL = { least: 3, share: 0.14 }
 /** In so many lines the next of the same column is found. */
 const NEAR = 3
 

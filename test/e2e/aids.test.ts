@@ -232,6 +232,26 @@ describe.each([
   it('complains about nothing', async () => expect(await reader.errors()).toEqual([]))
 })
 
+describe.each(['ar', 'zh', 'en'] as const)('a ruler in %s', (language) => {
+  it('stands clear of the line below, at the script’s own line height', async () => {
+    const reader = await start({ language, settings: { window: WINDOW, theme: 'light', aids: aids('ruler') } })
+    const { page } = reader
+    // From here on no quotation has a line at its side.
+    await scrollToSentence(page, 's7')
+    const clear: number[] = []
+    for (let step = 0; step < 8; step++) {
+      await page.keyboard.press(NEXT)
+      await painted(page)
+      const { left, right, bottom } = await page.evaluate(
+        () => document.querySelector('.aid-ruler:not([hidden])')?.getBoundingClientRect().toJSON() as Rect,
+      )
+      clear.push(await contrastIn(reader, { left, right, top: bottom, bottom: bottom + 1 }))
+    }
+    await reader.close()
+    expect(Math.max(...clear)).toBeLessThan(1.05)
+  })
+})
+
 describe('reading aids', () => {
   let reader: Launched
   beforeAll(async () => {

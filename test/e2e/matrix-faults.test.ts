@@ -1,6 +1,7 @@
 /** Each kind of check of the matrix sees a fault where there is one, and names it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Launched } from './launch'
+import { CLOSE_LOOKS, colourFaults, pointerFaults } from './matrix/close-looks'
 import { faultsOf } from './matrix/faults'
 import { launchIn } from './matrix/matrix'
 import { NORMAL, statesOf } from './matrix/states'
@@ -41,6 +42,10 @@ function plantStyle(css: string) {
 
 describe('the matrix, where nothing is planted', () => {
   it('finds nothing', async () => expect(await faultsOf(reader, 'html')).toEqual([]))
+
+  it.each(CLOSE_LOOKS)('finds nothing at a closer look: $name', async ({ faults }) =>
+    expect(await faults(reader)).toEqual([]),
+  )
 })
 
 describe('the matrix sees', () => {
@@ -117,5 +122,124 @@ describe('the matrix sees', () => {
     const found = await faultsOf(reader, 'html')
     await forced.leave(reader, LIGHT)
     expect(found.join('\n')).toContain('is 1.00')
+  })
+
+  it.each([
+    ['pale text under the pointer', 'button.fault:hover { color: #999 }', 'over: text: #999999'],
+    ['pale text while pressed', 'button.fault:active { color: #999 !important }', 'pressed: text: #999999'],
+    ['a pale edge under the pointer', 'button.fault:hover { border-color: #ddd !important }', 'over: edge: #dddddd'],
+    [
+      'what pales under the pointer, in pixels alone',
+      'button.fault:hover { filter: opacity(0.4) }',
+      'over: pixels of text',
+    ],
+    [
+      'what pales while pressed, in pixels alone',
+      'button.fault:active { filter: opacity(0.4) }',
+      'pressed: pixels of edge',
+    ],
+  ])('%s', async (_name, css, expected) => {
+    await plant('button', 'margin: 2rem')
+    await plantStyle(css)
+    const found = await pointerFaults(reader, 'button.fault')
+    await plantStyle('')
+    expect(found.join('\n')).toContain(expected)
+    expect(await pointerFaults(reader, 'button.fault')).toEqual([])
+  })
+
+  const look = (name: string) => CLOSE_LOOKS.find((each) => each.name === name)?.faults(reader)
+
+  it.each([
+    [
+      'a kind of control that pales under the pointer',
+      'controls under the pointer, and pressed',
+      'dialog button.primary:hover { color: #88a !important }',
+      'over: text: #8888aa',
+    ],
+    ['pale selected text', 'text that is selected', '::selection { color: #777 }', 'selected text: #777777'],
+    [
+      'selected text that a filter pales, in pixels alone',
+      'text that is selected',
+      'main { filter: opacity(0.4) }',
+      'pixels of selected text',
+    ],
+    [
+      'a pale link in a marked sentence',
+      'a sentence and its twin, marked',
+      '.edition a::highlight(pair) { color: #99a }',
+      'mark pair: #9999aa',
+    ],
+    [
+      'a mark with a pale line',
+      'a sentence and its twin, marked',
+      '::highlight(pair) { text-decoration-color: #ccc }',
+      'line of mark pair',
+    ],
+    ['a pale ruler', 'a ruler, and syllables', '.aid-ruler { border-color: #ddd }', 'aid: #dddddd'],
+    ['a ruler that pales, in pixels alone', 'a ruler, and syllables', '.aid { filter: opacity(0.3) }', 'pixels of aid'],
+    [
+      'pale syllables',
+      'a ruler, and syllables',
+      '::highlight(syllable) { text-decoration-color: #ccc }',
+      'line of mark syllable',
+    ],
+    [
+      'syllables without a mark',
+      'a ruler, and syllables',
+      '::highlight(syllable) { text-decoration: none }',
+      'mark syllable is not seen',
+    ],
+    [
+      'lines of syllables that a filter pales, in pixels alone',
+      'a ruler, and syllables',
+      'main { filter: opacity(0.3) }',
+      'pixels of line',
+    ],
+    [
+      'a veil over all of the text',
+      'a paragraph in focus',
+      '.aid-veil { block-size: 100vh !important; inset-block-start: 0 !important }',
+      'nothing is left clear',
+    ],
+    [
+      'a veil over what is to be clear, in pixels alone',
+      'a paragraph in focus',
+      '.aid::before { content: ""; position: absolute; inset: 0; display: block !important; background: rgb(255 255 255 / 70%) }',
+      'pixels of text',
+    ],
+  ])('%s', async (_name, which, css, expected) => {
+    await plantStyle(css)
+    const found = await look(which)
+    await plantStyle('')
+    expect(found?.join('\n')).toContain(expected)
+  })
+
+  it.each([
+    ['of the page', 'the page', 'html { scrollbar-color: #ddd #f6f4ee !important }'],
+    ['of a dialog', 'shortcuts', 'dialog { scrollbar-color: #ddd #f6f4ee }'],
+    ['of a panel', 'the appearance', '.panel { scrollbar-color: #ddd #f6f4ee }'],
+  ])('a pale scroll bar %s', async (_where, name, css) => {
+    const { root, open, close } = surface(name)
+    await open(reader)
+    await plantStyle(css)
+    const found = await colourFaults(reader, root)
+    await plantStyle('')
+    await close(reader)
+    expect(found.join('\n')).toContain('pixels of scroll bar')
+  })
+
+  it('a mark that is painted as another in forced colours', async () => {
+    const forced = statesOf(0).at(-1) ?? NORMAL
+    await forced.enter(reader, LIGHT)
+    const find = surface('find')
+    await find.open(reader)
+    const sound = await colourFaults(reader, 'main')
+    await plantStyle('.edition { forced-color-adjust: auto }')
+    const found = await colourFaults(reader, 'main')
+    await plantStyle('')
+    await find.close(reader)
+    await forced.leave(reader, LIGHT)
+    expect(sound).toEqual([])
+    expect(found.join('\n')).toContain('pixels of mark')
   })
 })

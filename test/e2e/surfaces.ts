@@ -22,6 +22,13 @@ export async function press(page: Page, command: CommandId): Promise<void> {
   await page.keyboard.press(shortcut.replace('CmdOrCtrl', 'Control'))
 }
 
+/** Chooses a command as the native menu does. */
+export function choose({ app }: Launched, command: CommandId): Promise<void> {
+  return app.evaluate(({ BrowserWindow }, command) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('command', command)
+  }, command)
+}
+
 /** A word that stands in the text of each language, so that find has something to show. */
 const IN_EVERY_LANGUAGE = '2015'
 
@@ -73,6 +80,14 @@ function panel(name: string, command: CommandId): Surface {
       await page.waitForSelector('.panel', { state: 'detached' })
     },
   }
+}
+
+/** Chooses a command that says what it has done, and has that out of the way: it would lie over the text. */
+export async function chooseAloud(reader: Launched, command: CommandId): Promise<void> {
+  await choose(reader, command)
+  await reader.page.waitForSelector('.note:not([hidden])')
+  await reader.page.keyboard.press('Escape')
+  await reader.page.waitForSelector('.note', { state: 'hidden' })
 }
 
 const NOTICE: Notice = { id: 'settings-broken', detail: '/home/reader/.config/Lectern/settings.broken.json' }
@@ -167,6 +182,19 @@ export const SURFACES: readonly Surface[] = [
     },
     async close({ page }) {
       await page.locator('main').focus()
+    },
+  },
+  {
+    name: 'lines in focus, the rest dimmed',
+    root: 'main, .aid',
+    async open(reader) {
+      await chooseAloud(reader, 'aid-line-3')
+      // One without height would not be visible to Playwright.
+      await reader.page.waitForSelector('.aid-veil:not([hidden])', { state: 'attached' })
+    },
+    async close(reader) {
+      await chooseAloud(reader, 'aid-off')
+      await reader.page.waitForSelector('.aid', { state: 'detached' })
     },
   },
   {

@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language } from '../../../publication/model'
 import { type Launched, launch } from '../launch'
 import { SURFACES } from '../surfaces'
+import { CLOSE_LOOKS } from './close-looks'
 import { faultsOf } from './faults'
 import { addChecks } from './in-page'
-import { statesOf, WINDOW } from './states'
+import { NORMAL, statesOf, WINDOW, type WindowState } from './states'
 import { THEMES, type Theme } from './themes'
 
 /** Starts the reader as a person with this theme has it. */
@@ -20,6 +21,14 @@ export async function launchIn(language: Language, { theme, colorScheme }: Theme
 
 function named<T extends { readonly name: string }>(all: readonly T[]): (readonly [string, T])[] {
   return all.map((each) => [each.name, each])
+}
+
+/** The scripts of the matrix: they take turns at what is looked at once in a theme. */
+const MATRIX_LANGUAGES: readonly Language[] = ['ar', 'zh', 'en']
+
+/** In forced colours no theme makes a difference: two meet the two palettes. */
+function hasCloseLooks(state: WindowState, { theme }: Theme): boolean {
+  return state === NORMAL || (state.name.startsWith('forced') && theme === 'system')
 }
 
 export function matrix(language: Language): void {
@@ -45,6 +54,12 @@ export function matrix(language: Language): void {
           await surface.open(reader)
           expect(await faultsOf(reader, surface.root, known)).toEqual([])
         })
+
+        if (index % MATRIX_LANGUAGES.length === MATRIX_LANGUAGES.indexOf(language) && hasCloseLooks(state, theme))
+          it.each(named(CLOSE_LOOKS))('at a closer look, %s', async (_look, look) => {
+            close = async () => {}
+            expect(await look.faults(reader)).toEqual([])
+          })
       })
     },
   )

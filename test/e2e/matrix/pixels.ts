@@ -10,6 +10,8 @@ import type { Sample } from './in-page/samples'
 interface Seen {
   /** The colour that fills most of it. */
   readonly most: string
+  /** The colour that fills most of what `most` leaves. */
+  readonly second: string
   /** The colour nearest to the one wanted, and the one that stands out most from `most`. */
   readonly nearest: string
   readonly farthest: string
@@ -56,18 +58,29 @@ async function lookUntilSettled(reader: Launched, samples: readonly Sample[]): P
   return faults
 }
 
-function judge({ kind, what, ink, ground }: Sample, { most, nearest, farthest }: Seen): string[] {
+function judge({ kind, what, ink, ground }: Sample, { most, second, nearest, farthest }: Seen): string[] {
   const fault = (text: string) => [`pixels of ${kind}: ${text} in ${what}`]
   if (kind === 'native') {
     const found = contrast(farthest, ground)
     return found < 3 ? fault(`no more than ${found.toFixed(2)} on ${ground}`) : []
   }
+  if (kind === 'scroll bar') {
+    const found = contrast(most, second)
+    return found < 3 ? fault(`${second} on ${most} is ${found.toFixed(2)}`) : []
+  }
+  // A line may be thinner than a pixel, and letters go through it.
+  if (kind === 'line') return coverageOf(nearest, ink, ground) < 0.6 ? fault(`no ${ink} on ${ground}`) : []
   // An edge lies between two grounds: either may fill most of the place.
-  const between = kind === 'edge' || kind === 'focus'
+  const between = kind === 'edge' || kind === 'focus' || kind === 'aid'
   if (!between && distance(most, ground) > SAME) return fault(`the ground is ${most}, not ${ground}`)
-  const coverage = 1 - distance(nearest, ink) / Math.max(1, distance(ground, ink))
-  if (coverage < (between ? 0.95 : COVERAGE)) return fault(`${nearest} is the nearest to ${ink} on ${ground}`)
+  if (coverageOf(nearest, ink, ground) < (between ? 0.95 : COVERAGE))
+    return fault(`${nearest} is the nearest to ${ink} on ${ground}`)
   return []
+}
+
+/** How much of the way from the ground to the ink a colour is. */
+function coverageOf(colour: string, ink: string, ground: string): number {
+  return 1 - distance(colour, ink) / Math.max(1, distance(ground, ink))
 }
 
 /** The largest difference of a channel. */
@@ -86,7 +99,7 @@ async function look({ app, page }: Launched, samples: readonly Sample[]): Promis
       ),
   )
   return app.evaluate(
-    async ({ BrowserWindow }, [places, scale]) => {
+    async ({ BrowserWindow }, [places, scale, same]) => {
       const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
       if (!image) throw new Error('There is no window.')
       const { width } = image.getSize()
@@ -115,14 +128,16 @@ async function look({ app, page }: Launched, samples: readonly Sample[]): Promis
         const best = (score: (colour: number) => number) =>
           colours.reduce((found, colour) => (score(colour) > score(found) ? colour : found), colours[0] ?? 0)
         const most = best((colour) => counts.get(colour) ?? 0)
+        const second = best((colour) => (apart(colour, most) > same ? (counts.get(colour) ?? 0) : 0))
         const wanted = Number.parseInt(ink.slice(1), 16)
         return {
           most: hex(most),
+          second: hex(second),
           nearest: hex(best((colour) => -apart(colour, wanted))),
           farthest: hex(best((colour) => Math.abs(luminance(colour) - luminance(most)))),
         }
       })
     },
-    [samples.map(({ box, ink }) => ({ box, ink })), scale] as const,
+    [samples.map(({ box, ink }) => ({ box, ink })), scale, SAME] as const,
   )
 }

@@ -95,17 +95,17 @@ describe('two columns', () => {
       { left: 500, right: 900 },
     ])
     expect(bandsOf(BESIDE, 1, 'line-1', 2)).toEqual([
-      { top: 27, bottom: 57, under: 53.6 },
-      { top: 32.6, bottom: 66, under: 61.6 },
+      { top: 27, bottom: 57, under: 53 },
+      { top: 32.6, bottom: 66, under: 61 },
     ])
   })
 
   it('have nothing clear where one of them has no line', () => {
-    expect(bandsOf(BESIDE, 2, 'line-1', 2)).toEqual([{ top: 57, bottom: 88, under: 83.6 }, null])
-    expect(bandsOf(BESIDE, 4, 'line-1', 2)).toEqual([null, { top: 152.6, bottom: 186, under: 181.6 }])
+    expect(bandsOf(BESIDE, 2, 'line-1', 2)).toEqual([{ top: 57, bottom: 88, under: 83 }, null])
+    expect(bandsOf(BESIDE, 4, 'line-1', 2)).toEqual([null, { top: 152.6, bottom: 186, under: 181 }])
     expect(bandsOf(BESIDE, 2, 'paragraph', 2)).toEqual([
-      { top: -8, bottom: 148, under: 83.6 },
-      { top: -8, bottom: 186, under: 181.6 },
+      { top: -8, bottom: 148, under: 83 },
+      { top: -8, bottom: 186, under: 181 },
     ])
   })
 

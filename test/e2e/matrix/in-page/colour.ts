@@ -55,7 +55,7 @@ export function ratio(colour: Colour, on: Colour): number {
 
 /** What lies behind an element's content: its own background and its ancestors', down to the browser's own canvas. */
 export function behind(element: Element | null): Colour {
-  return element ? ground(element) : systemColour('Canvas')
+  return element ? ground(element) : canvasColour()
 }
 
 const ground = memo((element): Colour => {
@@ -63,9 +63,9 @@ const ground = memo((element): Colour => {
   return own.a === 1 ? own : over(own, behind(element.parentElement))
 })
 
-export function systemColour(name: 'Canvas' | 'Highlight' | 'HighlightText'): Colour {
+function canvasColour(): Colour {
   const probe = document.createElement('span')
-  probe.style.color = name
+  probe.style.color = 'Canvas'
   document.documentElement.append(probe)
   const colour = parse(getComputedStyle(probe).color)
   probe.remove()

@@ -25,7 +25,8 @@ export function isDisabled(element: Element): boolean {
   return element.closest(':disabled, [aria-disabled=true]') !== null
 }
 
-function within(root: string, selector: string): HTMLElement[] {
+/** What a selector finds in a surface, also what is not seen. */
+export function within(root: string, selector: string): HTMLElement[] {
   const found = [...document.querySelectorAll(root)].flatMap((each) => [
     ...(each.matches(selector) ? [each] : []),
     ...each.querySelectorAll(selector),

@@ -1,6 +1,7 @@
 /** WCAG 2.2, 2.4.7, 2.4.12 and 2.4.13: where the focus is can be seen, and wholly. */
 import { behind, hex, parse, ratio } from './colour'
 import { describe, stops } from './element'
+import { ofEachKind } from './kinds'
 import { forget } from './memo'
 
 const WANTED = { ratio: 3, width: 2 }
@@ -13,7 +14,9 @@ export async function walkFaults(root: string, only: 'all' | 'colours'): Promise
   const faults: string[] = []
   // What has the focus already is not brought into view by being given it again.
   if (before instanceof HTMLElement) before.blur()
-  for (const stop of stops(root)) {
+  // Of a kind one has the colours of all.
+  const all = stops(root)
+  for (const stop of only === 'colours' ? ofEachKind(all) : all) {
     stop.focus({ preventScroll: only === 'colours' })
     if (only === 'colours') {
       faults.push(...indicator(stop))

@@ -1,13 +1,26 @@
 /** What to look at in the picture of the window: one place for each pair of colours that the styles tell of. */
+
+import { isVeiled, visibleAids } from './aids'
 import { behind, type Colour, hex, over, parse } from './colour'
 import { controls, describe, isDisabled, seenWithin, texts } from './element'
 import { forget, memo } from './memo'
-import { highlighted, inkOf, markColours } from './text-contrast'
+import { scrollBars } from './scroll-bars'
+import { highlighted, inkOf, markLook, selectionColours } from './text-contrast'
 
 /** A place in the window, in CSS px, and the colours that should be found there. */
 export interface Sample {
   readonly key: string
-  readonly kind: 'text' | 'mark' | 'icon' | 'edge' | 'focus' | 'native'
+  readonly kind:
+    | 'text'
+    | 'selected text'
+    | 'mark'
+    | 'line'
+    | 'icon'
+    | 'edge'
+    | 'focus'
+    | 'aid'
+    | 'native'
+    | 'scroll bar'
   readonly what: string
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly ink: string
@@ -16,6 +29,8 @@ export interface Sample {
 
 interface Candidate extends Omit<Sample, 'box'> {
   readonly element: Element
+  /** Known to be in sight. */
+  readonly inSight?: true
   box(): DOMRect | undefined
 }
 
@@ -43,21 +58,25 @@ export function samples(
   return { found: [...found.values()], lost: found.size ? [] : [first.key], more: true }
 }
 
-function look({ element, box: boxOf, ...sample }: Candidate, found: Map<string, Sample>): void {
+function look({ element, inSight, box: boxOf, ...sample }: Candidate, found: Map<string, Sample>): void {
   const box = boxOf()
-  if (box && isInSight(element, box)) {
+  if (box && (inSight || isInSight(element, box))) {
     const { x, y, width, height } = box
     found.set(sample.key, { ...sample, box: { x, y, width, height } })
   }
 }
 
-function isInSight(element: Element, { left, right, top, bottom }: DOMRect): boolean {
+function isInSight(element: Element, box: DOMRect): boolean {
+  const { left, right, top, bottom } = box
   const { clientWidth, clientHeight } = document.documentElement
   if (left < 0 || top < 0 || right > clientWidth || bottom > clientHeight) return false
   // The note lets the pointer through: what it covers is not seen all the same.
   const note = element.closest('.note') ? null : document.querySelector('.note:not([hidden])')?.getBoundingClientRect()
   if (note && left < note.right && note.left < right && top < note.bottom && note.top < bottom) return false
   if (element.closest('.note')) return true
+  // What an aid dims is dimmed on purpose, and the aid itself lets the pointer through.
+  if (element.closest('.aid')) return true
+  if (isVeiled(element, box)) return false
   for (let each = element.parentElement; each; each = each.parentElement) {
     if (each === document.body || getComputedStyle(each).overflow === 'visible') continue
     const clip = each.getBoundingClientRect()
@@ -77,7 +96,8 @@ function related(a: Element, b: Element): boolean {
 }
 
 function candidates(root: string): Candidate[] {
-  return [...focusBand(), ...marks(root), ...words(root), ...icons(root), ...controlEdges(root)]
+  const drawn = [...focusBand(), ...marks(root), ...words(root), ...icons(root), ...controlEdges(root)]
+  return [...drawn, ...aids(root), ...bars(root)]
 }
 
 function candidate(
@@ -101,31 +121,61 @@ const treatment = memo((element): string => {
 
 /** The longest line of each text: the more letters, the surer one of them has a full stroke. */
 function words(root: string): Candidate[] {
+  const selection = selectedRange()
+  const marked = new Set(highlighted(root).map(({ range }) => range.startContainer))
   return texts(root)
-    .filter(({ element, node }) => !isMarked(node) && element !== document.activeElement)
-    .map(({ element, node }) =>
-      candidate('text', element, [inkOf(element), behind(element)], () => {
+    .filter(({ element, node }) => !marked.has(node) && element !== document.activeElement)
+    .map(({ element, node }) => {
+      const selected = selection?.intersectsNode(node) ?? false
+      const colours = selected ? selectionColours(element) : ([inkOf(element), behind(element)] as const)
+      return candidate(selected ? 'selected text' : 'text', element, colours, () => {
         const range = document.createRange()
         range.selectNodeContents(node)
         return longest([...range.getClientRects()])
-      }),
-    )
-}
-
-function isMarked(node: Node): boolean {
-  return [...CSS.highlights.values()].some((ranges) =>
-    [...ranges].some(({ startContainer }) => startContainer === node),
-  )
+      })
+    })
 }
 
 function longest(lines: readonly DOMRect[]): DOMRect | undefined {
   return lines.toSorted((a, b) => b.width - a.width)[0]
 }
 
+function selectedRange(): Range | null {
+  const selection = getSelection()
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null
+  return range?.collapsed ? null : range
+}
+
 function marks(root: string): Candidate[] {
-  return highlighted(root).map(({ element, name, range }) =>
-    candidate('mark', element, markColours(element, name), () => (range as Range).getClientRects()[0]),
-  )
+  return highlighted(root).flatMap(({ element, name, range }) => {
+    const box = () => longest([...range.getClientRects()])
+    const { colours, line } = markLook(element, name)
+    return [
+      candidate('mark', element, colours, box),
+      ...(line ? [candidate('line', element, line, () => lowerHalf(box()))] : []),
+    ]
+  })
+}
+
+/** Where a line under text is: it may reach out of the text's own box. */
+function lowerHalf(box: DOMRect | undefined): DOMRect | undefined {
+  return box && new DOMRect(box.x, box.y + box.height / 2, box.width, box.height * 0.7)
+}
+
+/** The lines of a reading aid; its veils are no colours of their own. */
+function aids(root: string): Candidate[] {
+  return visibleAids(root).map((aid) => {
+    const ink = parse(getComputedStyle(aid).borderTopColor)
+    return candidate('aid', aid, [ink, behind(document.body)], () => aid.getBoundingClientRect())
+  })
+}
+
+function bars(root: string): Candidate[] {
+  return scrollBars(root).map(({ element, box }) => {
+    const none = behind(element)
+    const own = candidate('scroll bar', element, [none, none], () => box)
+    return { ...own, key: [own.key, getComputedStyle(element).scrollbarColor].join(' '), inSight: true }
+  })
 }
 
 function icons(root: string): Candidate[] {

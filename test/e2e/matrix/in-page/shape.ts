@@ -41,8 +41,14 @@ export function complexion(root: string): string {
   return [...all, ...colours, documentOf(root)].join('\n')
 }
 
-/** Without what tells the theme, and what is new each time a surface opens: React's own ids, and how far one has read. */
+/**
+ * Without what tells the theme, also by which of the themes is chosen, and what is new each time a surface opens: React's
+ * own ids, and how far one has read.
+ */
 function documentOf(root: string): string {
   const whole = [...document.querySelectorAll(root)].map((element) => element.outerHTML).join('\n')
-  return whole.replace(/<html[^>]*>|<head>.*?<\/head>|<script.*?<\/script>|_r_\w+_|scaleX\([^)]*\)/gs, '')
+  return whole.replace(
+    /<html[^>]*>|<head>.*?<\/head>|<script.*?<\/script>| (?:checked|data-first)="\w*"|_r_\w+_|scaleX\([^)]*\)/gs,
+    '',
+  )
 }

@@ -1,10 +1,13 @@
 /** WCAG 2.2, 1.4.6: contrast of text, from computed colours. */
-import { behind, type Colour, hex, isForced, over, parse, ratio, systemColour } from './colour'
+import { behind, type Colour, hex, isForced, over, parse, ratio } from './colour'
 import { describe, isDisabled, seenWithin, texts } from './element'
 import { memo } from './memo'
 
 /** Large text has no discount here; what is disabled need not be read at a glance, but can be. */
 const WANTED = { text: 7, disabled: 4.5 }
+
+/** The line of a mark tells it from the text around. */
+const WANTED_LINE = 3
 
 /** A palette of the system is a person's own choice, if one can tell text from ground at all. */
 const WANTED_FORCED = 4.5
@@ -20,8 +23,7 @@ export function textContrastFaults(root: string): string[] {
   for (const { element } of texts(root)) {
     const ground = behind(element)
     expect(element, 'text', inkOf(element), ground)
-    const selected = getComputedStyle(element, '::selection')
-    expect(element, 'selected text', parse(selected.color), over(parse(selected.backgroundColor), ground))
+    expect(element, 'selected text', ...selectionColours(element))
   }
   for (const field of seenWithin(root, 'input, select, textarea')) {
     expect(field, 'text', inkOf(field), behind(field))
@@ -29,8 +31,25 @@ export function textContrastFaults(root: string): string[] {
     const hint = getComputedStyle(field, '::placeholder')
     expect(field, 'placeholder', faded(parse(hint.color), Number(hint.opacity)), behind(field))
   }
-  for (const { element, name } of highlighted(root)) expect(element, `mark ${name}`, ...markColours(element, name))
+  const seen = new Map<string, Set<Element>>()
+  for (const { element, name } of highlighted(root)) {
+    const before = seen.get(name) ?? new Set()
+    if (before.has(element)) continue
+    seen.set(name, before.add(element))
+    const { colours, line } = markLook(element, name)
+    expect(element, `mark ${name}`, ...colours)
+    if (!line && ratio(colours[1], behind(element)) < WANTED_LINE)
+      faults.add(`mark ${name} is not seen: ${describe(element)}`)
+    if (line && ratio(...line) < WANTED_LINE)
+      faults.add(`line of mark ${name}: ${ratio(...line).toFixed(2)} in ${describe(element)}`)
+  }
   return [...faults]
+}
+
+/** The colours of an element's text, and behind it, where it is selected. */
+export function selectionColours(element: Element): [Colour, Colour] {
+  const { color, backgroundColor } = getComputedStyle(element, '::selection')
+  return [parse(color), over(parse(backgroundColor), behind(element))]
 }
 
 /** The colour of an element's text, with what its ancestors' opacity leaves of it. */
@@ -47,21 +66,62 @@ function faded(colour: Colour, opacity: number): Colour {
   return { ...colour, a: colour.a * opacity }
 }
 
-/** The elements that hold text with a mark drawn over it. */
-export function highlighted(root: string): { element: HTMLElement; name: string; range: AbstractRange }[] {
+/** A run of text, in one element, with a mark drawn over it. */
+export interface Marked {
+  readonly element: HTMLElement
+  readonly name: string
+  readonly range: Range
+}
+
+/** Every run of text with a mark, also the links and names inside a sentence that is marked as a whole. */
+export function highlighted(root: string): Marked[] {
   return [...CSS.highlights].flatMap(([name, ranges]) =>
-    [...ranges].flatMap((range) => {
-      const element = range.startContainer.parentElement
-      return element?.closest(root) ? [{ element, name, range }] : []
-    }),
+    [...ranges].flatMap((range) =>
+      runsOf(range).flatMap((run) => {
+        const element = run.startContainer.parentElement
+        return element?.closest(root) ? [{ element, name, range: run }] : []
+      }),
+    ),
   )
 }
 
-/** The colours of marked text and of its mark. In forced colours the browser paints every mark as a selection. */
-export function markColours(element: Element, name: string): [Colour, Colour] {
+function runsOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range[] {
+  const range = document.createRange()
+  range.setStart(startContainer, startOffset)
+  range.setEnd(endContainer, endOffset)
+  if (startContainer === endContainer && startContainer instanceof Text) return [range]
+  const runs: Range[] = []
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (!range.intersectsNode(node)) continue
+    const run = document.createRange()
+    run.setStart(node, node === startContainer ? startOffset : 0)
+    run.setEnd(node, node === endContainer ? endOffset : node.length)
+    if (!run.collapsed) runs.push(run)
+  }
+  return runs
+}
+
+interface MarkLook {
+  /** Of the text, and of what is behind it. */
+  readonly colours: readonly [Colour, Colour]
+  /** Of the mark's line, and of what is behind that. */
+  readonly line: readonly [Colour, Colour] | null
+}
+
+const looks = new Map<string, (element: Element) => MarkLook>()
+
+/** How a mark looks on an element. One that sets no ground of its own leaves the text its colours. */
+export function markLook(element: Element, name: string): MarkLook {
+  const known = looks.get(name) ?? memo((each) => computeLook(each, name))
+  looks.set(name, known)
+  return known(element)
+}
+
+function computeLook(element: Element, name: string): MarkLook {
   const style = getComputedStyle(element, `::highlight(${name})`)
-  const [ink, ground] = isForced()
-    ? [systemColour('HighlightText'), systemColour('Highlight')]
-    : [parse(style.color), parse(style.backgroundColor)]
-  return [ink, over(ground, behind(element))]
+  const own = parse(style.backgroundColor)
+  const ground = over(own, behind(element))
+  const line = style.textDecorationLine === 'none' ? null : ([parse(style.textDecorationColor), ground] as const)
+  return { colours: [own.a === 0 ? inkOf(element) : parse(style.color), ground], line }
 }
