@@ -7,7 +7,8 @@ import { useAppStore } from './state'
 interface Props {
   readonly title: string
   readonly children: ReactNode
-  readonly shape?: 'middle' | 'wide'
+  /** `text` is as wide as lines of text may be, `wide` as rows of names and keys need. */
+  readonly shape?: 'middle' | 'text' | 'wide'
 }
 
 /**

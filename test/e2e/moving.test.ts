@@ -73,8 +73,17 @@ describe('moving', () => {
       await sentenceText(page, 's16'),
       await sentenceText(page, 's29'),
     ])
+    // It opens at the heading one is under.
+    expect(await headings.evaluateAll((all) => all.map((each) => each === document.activeElement))).toEqual([
+      true,
+      false,
+      false,
+    ])
     await headings.nth(1).click()
     expect(await focused(page)).toBe('s16')
+    await page.keyboard.press('Control+Shift+O')
+    expect(await headings.nth(1).evaluate((each) => each === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Alt+ArrowLeft')
     expect(await focused(page)).toBe(from)
     await page.keyboard.press('Alt+ArrowRight')
