@@ -22,7 +22,7 @@ export function GlossaryDialog() {
   const found = terms.filter(isFound).sort((a, b) => compare(a.name[reading], b.name[reading]))
 
   return (
-    <Dialog title={t('glossary.title')} shape="text">
+    <Dialog title={t('glossary.title')}>
       <p>{t('glossary.intro')}</p>
       <label className="field">
         <span>{t('glossary.label')}</span>

@@ -14,9 +14,15 @@ export function GlossaryTerm({ term: { name, meaning }, reading }: { term: Term;
         <summary>{t('glossary.others')}</summary>
         <dl className="tongues">
           {LANGUAGES.filter((language) => language !== reading).map((language) => (
-            <div key={language} lang={language} dir={directionOf(language)}>
-              <dt>{NATIVE_NAMES[language]}</dt>
-              <dd>{name[language]}</dd>
+            <div key={language}>
+              <dt>
+                <bdi lang={language} dir={directionOf(language)}>
+                  {NATIVE_NAMES[language]}
+                </bdi>
+              </dt>
+              <dd lang={language} dir={directionOf(language)}>
+                {name[language]}
+              </dd>
             </div>
           ))}
         </dl>

@@ -14,7 +14,7 @@ export function HelpDialog() {
   const shortcuts = useApp((state) => state.shortcuts)
   const platform = useApp((state) => state.start.platform)
   return (
-    <Dialog title={t('help.title')} shape="text">
+    <Dialog title={t('help.title')}>
       {TOPICS.map((topic) => (
         <section key={topic}>
           <h3>{t(`help.${topic}`)}</h3>
