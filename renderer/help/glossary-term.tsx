@@ -20,8 +20,10 @@ export function GlossaryTerm({ term: { name, meaning }, reading }: { term: Term;
                   {NATIVE_NAMES[language]}
                 </bdi>
               </dt>
-              <dd lang={language} dir={directionOf(language)}>
-                {name[language]}
+              <dd>
+                <bdi lang={language} dir={directionOf(language)}>
+                  {name[language]}
+                </bdi>
               </dd>
             </div>
           ))}

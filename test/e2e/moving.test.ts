@@ -61,6 +61,16 @@ describe('moving', () => {
     expect(await page.locator('#announcer [lang=ar]').count()).toBeGreaterThan(1)
   })
 
+  it('keeps a message until the person goes on, however long that takes', async () => {
+    const { page } = reader
+    const note = page.locator('.note')
+    await page.keyboard.press('Control+I')
+    await page.waitForTimeout(9000)
+    expect(await note.isVisible()).toBe(true)
+    await page.keyboard.press('Shift')
+    await expect.poll(() => note.isVisible()).toBe(false)
+  })
+
   it('lists the headings, goes to one and back', async () => {
     const { page } = reader
     await chooseLanguage(page, 'fr')
