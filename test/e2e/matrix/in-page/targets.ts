@@ -4,7 +4,8 @@ import { controls, describe } from './element'
 const LEAST = 24
 /** The bar, and the main buttons of a dialog. */
 const MAIN = {
-  selector: '.bar button, .find button, dialog > * > header button, .panel-head button, dialog .buttons > button',
+  selector:
+    '.bar button, .find button, dialog > * > header button, .panel-head button, dialog .buttons > button, .shortcut button',
   size: 44,
 }
 
@@ -15,7 +16,7 @@ export function targetFaults(root: string): string[] {
   return controls(root).flatMap((control) => {
     // In a line of text the line sets the size.
     if (control.matches('a') && getComputedStyle(control).display === 'inline') return []
-    const main = control.matches(MAIN.selector) && !control.closest('.shortcut')
+    const main = control.matches(MAIN.selector)
     const wanted = (main ? MAIN.size : LEAST) - ROUNDING
     const { width, height } = control.getBoundingClientRect()
     if (width >= wanted && height >= wanted) return []
