@@ -15,6 +15,8 @@ export const WEB_PREFERENCES = {
   experimentalFeatures: false,
   webviewTag: false,
   navigateOnDragDrop: false,
+  // A media key is no gesture that Chromium knows, and begins to read aloud.
+  autoplayPolicy: 'no-user-gesture-required',
   // Its dictionaries would be fetched from the network.
   spellcheck: false,
 } as const satisfies WebPreferences

@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { litNow } from './heard'
 import { type Launched, launch } from './launch'
 import { chooseLanguage } from './reader'
+import { press } from './surfaces'
 
 describe('the page is locked in', () => {
   let reader: Launched
@@ -69,6 +71,67 @@ describe('the page is locked in', () => {
     ).toBe('refused')
   })
 
+  it('and starts no worker but the one that makes speech', async () => {
+    const { page } = reader
+    const refused = await page.evaluate(() => {
+      const { trustedTypes } = window as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): unknown }
+      }
+      const attempts = [
+        () => new Worker('/speech/worker.js', { type: 'module' }),
+        () => new Worker('/assets/main.js', { type: 'module' }),
+        () => trustedTypes.createPolicy('another', { createScriptURL: (text: string) => text }),
+        () => trustedTypes.createPolicy('default', { createScriptURL: (text: string) => text }),
+      ]
+      return attempts.map((attempt) => {
+        try {
+          return attempt() && 'had'
+        } catch (error) {
+          return (error as Error).name
+        }
+      })
+    })
+    expect(refused).toEqual(Array(4).fill('TypeError'))
+  })
+
+  it('and that worker speaks, fetches from our own origin, and reaches and runs nothing else', async () => {
+    const { page } = reader
+    const started = page.workers().length > 0 ? Promise.resolve() : page.waitForEvent('worker').then(() => {})
+    await press(page, 'listen')
+    await started
+    await expect.poll(async () => (await litNow(page)).word, { timeout: 30_000 }).toBeTruthy()
+    const [worker] = page.workers()
+    expect(worker?.url()).toBe('app://lectern/speech/worker.js')
+    const answers = await worker?.evaluate(async () => {
+      const violations: string[] = []
+      self.addEventListener('securitypolicyviolation', (event) =>
+        violations.push((event as SecurityPolicyViolationEvent).effectiveDirective),
+      )
+      const ask = (url: string) =>
+        new Promise<string>((resolve) => {
+          const request = new XMLHttpRequest()
+          request.onload = () => resolve('reached')
+          request.onerror = () => resolve('refused')
+          request.open('GET', url)
+          request.send()
+        })
+      const own = await ask('app://lectern/speech/espeak-ng.data')
+      const other = await ask('http://127.0.0.1:9/')
+      let text = 'ran'
+      try {
+        setTimeout('self.ran = true' as unknown as () => void)
+      } catch {
+        text = 'refused'
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      if (!('ran' in self)) text = 'refused'
+      return { own, other, text, violations }
+    })
+    expect(answers).toMatchObject({ own: 'reached', other: 'refused', text: 'refused' })
+    expect(answers?.violations).toContain('connect-src')
+    await press(page, 'silence')
+  })
+
   it('and no request of its session reaches even a server on this machine', async () => {
     let asked = 0
     const server = createServer((_request, response) => {
@@ -88,6 +151,29 @@ describe('the page is locked in', () => {
     server.close()
     expect(answer).toContain('ERR_BLOCKED_BY_CLIENT')
     expect(asked).toBe(0)
+  })
+
+  it('and may sound before anyone has touched it, as a media key asks', async () => {
+    const untouched = await launch({ language: 'en' })
+    const found = await untouched.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      // The driver has touched the document it waited for.
+      const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()))
+      contents?.reload()
+      await loaded
+      return contents?.executeJavaScript(
+        `(async () => {
+          const context = new AudioContext()
+          await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 3000))])
+          const { state } = context
+          await context.close()
+          return [state, navigator.userActivation.hasBeenActive]
+        })()`,
+        false,
+      )
+    })
+    await untouched.close()
+    expect(found).toEqual(['running', false])
   })
 
   it('without any permission', async () => {

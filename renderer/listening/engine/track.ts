@@ -1,5 +1,5 @@
 /** One recording on the audio clock: puts its pieces there as they come, and tells what is heard when it is. */
-import { SAMPLE_RATE, type Word } from './messages'
+import { type Piece, SAMPLE_RATE, type Word } from './messages'
 import type { Recording } from './recordings'
 
 export interface TrackEvents {
@@ -24,6 +24,12 @@ const FADE = 0.012
 
 /** Seconds ahead of the clock from which a sound can still be put on it whole. */
 const LEAD = 0.005
+
+/**
+ * Seconds that are to be there before sound begins, or goes on where the making fell behind: a cold engine makes the
+ * second piece slower than the first is heard. A warm one makes as much in some milliseconds.
+ */
+const ENOUGH = 0.3
 
 /** Milliseconds between looks at whether the clock moves. */
 const LOOK = 300
@@ -77,11 +83,20 @@ export function createTrack(
     ready = timeOf(samples)
   }
 
+  /** Whether what is there and not yet on the clock may go there. */
+  const isEnough = (waiting: readonly Piece[]) => {
+    if (recording.state === 'made' || (parts.length > 0 && ready >= context.currentTime + LEAD)) return true
+    return waiting.reduce((sum, piece) => sum + piece.samples.length, 0) >= ENOUGH * SAMPLE_RATE
+  }
+
   const follow = () => {
-    for (const piece of recording.pieces.slice(placed)) {
-      place(piece.samples)
-      words.push(...piece.words)
-      placed++
+    const waiting = recording.pieces.slice(placed)
+    if (isEnough(waiting)) {
+      for (const piece of waiting) {
+        place(piece.samples)
+        words.push(...piece.words)
+        placed++
+      }
     }
     const made = recording.state === 'made'
     for (const { offset, at } of words) {

@@ -72,11 +72,25 @@ describe('speaking', () => {
     expect(third?.begin).toBeCloseTo((second?.begin ?? 0) + 0.3, 6)
   })
 
-  it('goes on after a gap where the making fell behind, with its words in place', async () => {
+  it('begins when there is enough not to break off again', async () => {
     speak()
     maker.piece(0.1, [[0, 0]])
+    await context().pass(0.5)
+    expect(context().sources).toHaveLength(0)
+    maker.piece(0.2)
+    expect(context().sources).toHaveLength(2)
     await context().pass(1)
-    maker.piece(0.5, [[4, 0.2]])
+    maker.piece(0.1)
+    expect(context().sources).toHaveLength(2)
+    maker.piece(0.2)
+    expect(context().sources).toHaveLength(4)
+  })
+
+  it('goes on after a gap where the making fell behind, with its words in place', async () => {
+    speak()
+    maker.piece(0.4, [[0, 0]])
+    await context().pass(1)
+    maker.piece(0.5, [[4, 0.5]])
     maker.end()
     expect(context().sources[1]?.begin).toBeGreaterThanOrEqual(1)
     expect(events).toEqual(['start', 'boundary 0'])
@@ -94,6 +108,14 @@ describe('speaking', () => {
     maker.piece(0.5, [[4, 0.1]])
     await context().pass(0.3)
     expect(events).toEqual(['start', 'boundary 8'])
+  })
+
+  it('of less than that begins when there is no more', async () => {
+    speak()
+    maker.piece(0.1)
+    maker.end()
+    await context().pass(0.5)
+    expect(events).toEqual(['start', 'end'])
   })
 
   it('something else ends what was spoken, and nothing is heard of that any more', async () => {
