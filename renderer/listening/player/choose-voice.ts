@@ -33,7 +33,7 @@ export function missingVoice({ chosen, there, lost, listed }: Voices, language: 
 }
 
 /** The chosen voice; where that is not to be had an embedded one, which always works; then any. */
-export function chooseVoice({ there, chosen, lost }: Voices, language: Language): Voice | null {
+export function chooseVoice({ there, chosen, lost }: Omit<Voices, 'listed'>, language: Language): Voice | null {
   const fit = there.filter((voice) => voice.language === language && !lost.includes(voice.id))
   return (
     fit.find((voice) => voice.id === chosen[language]) ??

@@ -25,6 +25,17 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'paused and moved': '– → paused en s5',
     ended: '– → ended en s9',
   },
+  'give way': {
+    stopped: '– → stopped',
+    'playing, not heard yet': 'pause, cancel → paused en s4',
+    'playing, just begun': 'pause, cancel → paused en s4',
+    playing: 'pause, cancel → paused en s4',
+    pausing: '– → paused en s4',
+    paused: 'cancel → paused en s4',
+    'paused between two': '– → paused en s4',
+    'paused and moved': '– → paused en s5',
+    ended: '– → ended en s9',
+  },
   resume: {
     stopped: 'speak en kic → playing en kicker',
     'playing, not heard yet': '– → playing en s4',

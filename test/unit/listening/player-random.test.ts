@@ -64,7 +64,7 @@ class Ask implements Step {
       expect(heard || real.messages.length > told || wordless).toBe(true)
     }
     if (command.type === 'stop') expect(real.engine.current).toBeNull()
-    if (command.type === 'pause') expect(['playing', 'pausing']).not.toContain(state)
+    if (command.type === 'pause' || command.type === 'give-way') expect(['playing', 'pausing']).not.toContain(state)
     // A change of what is read keeps the sentence, unless there is no voice for it.
     if (command.type === 'queue' && before.place) {
       if (place) expect(place.sentence).toBe(before.place.sentence)
@@ -79,10 +79,10 @@ class Ask implements Step {
       else if (model.paused.word) expect(current?.from).toBe(saidAt(model.paused.word.start / 4))
     }
     // Another manner or voice, or another timer, moves nothing.
-    const moves = !['manner', 'pauses', 'choose', 'sleep', 'pause'].includes(command.type)
+    const moves = !['manner', 'pauses', 'choose', 'sleep', 'pause', 'give-way'].includes(command.type)
     if (moves) model.paused = null
-    if (command.type === 'pause' && before.state === 'playing' && before.place)
-      model.paused = { place: before.place, word: before.word }
+    const pauses = command.type === 'pause' || command.type === 'give-way'
+    if (pauses && before.state === 'playing' && before.place) model.paused = { place: before.place, word: before.word }
     check(real, model)
   }
 }
@@ -161,7 +161,14 @@ const commands: fc.Arbitrary<Command>[] = [
   fc.record({ type: fc.constant('play' as const), sentence }),
   fc.record({ type: fc.constant('play' as const), sentence, language: fc.constantFrom(...LANGUAGES), offset }),
   fc.record({ type: fc.constant('play' as const), sentence, offset, end: fc.record({ sentence, offset }) }),
-  fc.constantFrom({ type: 'pause' }, { type: 'resume' }, { type: 'toggle' }, { type: 'stop' }, { type: 'repeat' }),
+  fc.constantFrom(
+    { type: 'pause' },
+    { type: 'give-way' },
+    { type: 'resume' },
+    { type: 'toggle' },
+    { type: 'stop' },
+    { type: 'repeat' },
+  ),
   fc.record({ type: fc.constantFrom('next' as const, 'previous' as const), unit: fc.constantFrom(...UNITS) }),
   fc.record({ type: fc.constant('manner' as const), manner }),
   fc.record({ type: fc.constant('pauses' as const), pauses: fc.record({ sentence: step, paragraph: step }) }),

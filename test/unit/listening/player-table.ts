@@ -48,6 +48,7 @@ export const STATES: Readonly<Record<string, (scripted: Scripted) => void>> = {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   play: { type: 'play', sentence: 's6' },
   pause: { type: 'pause' },
+  'give way': { type: 'give-way' },
   resume: { type: 'resume' },
   toggle: { type: 'toggle' },
   stop: { type: 'stop' },
