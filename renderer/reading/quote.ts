@@ -93,8 +93,15 @@ function sentencesNamed(first: SentenceId, last: SentenceId, lng: Language, t: T
   return t('citation.sentences', { lng, first: from, last: to })
 }
 
+/** Kept, since making one takes a millisecond, and every change of language shows a date. */
+const formats = new Map<Language, Intl.DateTimeFormat>()
+
 /** An ISO 8601 date as the language writes it, in full. */
 export function formatDate(iso: string, language: Language): string {
-  const date = new Date(`${iso}T00:00:00Z`)
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  let format = formats.get(language)
+  if (!format) {
+    format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
+    formats.set(language, format)
+  }
+  return format.format(new Date(`${iso}T00:00:00Z`))
 }
