@@ -226,7 +226,6 @@ function priceOf(unit: Unit, said: readonly Unit[], { shown, spoken, language }:
     const isAnnounced = kind !== 'plain' && ANNOUNCED[kind].test(head)
     // “Электронная почта” is one announcement.
     if (isAnnounced && !ANNOUNCED[kind].test(heads[index - 1] ?? '')) return -3
-    if (kind === 'phone' && PLUS.test(head)) return -2
     return hasPause(spoken, start) ? -0.3 : 0
   })
   const strange = [0]

@@ -85,7 +85,6 @@ function beginningWith(letter: string, entries: Entries): readonly Entry[] {
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const HAN = /\p{Script=Han}/u
-const MARK = /\p{M}/u
 
 /**
  * Whether a word may begin or end here. Chinese has no borders between words, and a Latin letter beside a Chinese one is a
@@ -94,7 +93,6 @@ const MARK = /\p{M}/u
 function isBorder(text: string, at: number): boolean {
   const before = characterBefore(text, at)
   const after = at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : ''
-  if (MARK.test(after)) return false
   return !LETTER.test(before) || !LETTER.test(after) || HAN.test(before) || HAN.test(after)
 }
 

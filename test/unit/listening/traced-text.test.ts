@@ -14,6 +14,8 @@ describe('a traced text', () => {
     expect(text.text).toBe('Mr. Banne Ki-moune said')
     const places = ['Banne', 'Ki', 'moune', 'said'].map((word) => originAt(text, text.text.indexOf(word)))
     expect(places).toEqual([4, 8, 11, 16])
+    const hyphened = replaced(traced('государства — члены'), [{ start: 0, end: 19, text: 'государства-члены' }])
+    expect(originAt(hyphened, hyphened.text.indexOf('члены'))).toBe(14)
   })
 
   it('leads as far along where there are more words or fewer', () => {
