@@ -58,6 +58,7 @@ const ReleaseSchema: v.GenericSchema<unknown, Release> = v.looseObject({
     v.object({ id: text, target: text, confidence: v.picklist(['high', 'medium-high', 'medium', 'low']) }),
   ),
   notes: v.array(inEachLanguage),
+  terms: v.array(v.object({ name: inEachLanguage, meaning: inEachLanguage })),
   editions: v.object({ ar: edition, zh: edition, en: edition, fr: edition, ru: edition, es: edition }),
 })
 

@@ -156,6 +156,7 @@ function buildRelease(
     original,
     restoredLinks,
     notes: manifest.notes,
+    terms: manifest.mentions.map(({ name, description }) => ({ name, meaning: description })),
     editions: Object.fromEntries(editions) as Record<Language, Edition>,
   }
 }

@@ -1,6 +1,6 @@
 /**
  * publication.json: the vocabulary of the W3C Publication Manifest, with a few terms of our own (`status` of an edition,
- * `restored` and `confidence` of a link, `notes`). Every message says what an editor is to do.
+ * `restored` and `confidence` of a link, `notes`; `mentions` are terms). Every message says what an editor is to do.
  */
 import * as v from 'valibot'
 import { directionOf, isLanguage, LANGUAGES, type Language } from './model'
@@ -65,6 +65,13 @@ const link = v.object({
   confidence: v.picklist(['high', 'medium-high', 'medium', 'low'], 'Must be high, medium-high, medium or low.'),
 })
 
+/** A word or a name of the release, and what it means, for readers to look up. */
+const term = v.object({
+  type: v.literal('DefinedTerm', 'Must be “DefinedTerm”.'),
+  name: localized,
+  description: localized,
+})
+
 const texts = v.pipe(v.array(text, 'Must be a list.'), v.minLength(1, 'Must not be empty.'))
 
 export const ManifestSchema = v.object({
@@ -102,6 +109,7 @@ export const ManifestSchema = v.object({
     v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two links have the same “id”.'),
   ),
   notes: v.array(localized, 'Must be a list.'),
+  mentions: v.optional(v.array(term, 'Must be a list.'), []),
 })
 
 export type Manifest = v.InferOutput<typeof ManifestSchema>

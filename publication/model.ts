@@ -98,6 +98,12 @@ export interface RestoredLink {
 /** An editors' note fit for readers, in each language. */
 export type Note = Readonly<Record<Language, string>>
 
+/** A word or a name in the release that a reader may want explained. */
+export interface Term {
+  readonly name: Readonly<Record<Language, string>>
+  readonly meaning: Readonly<Record<Language, string>>
+}
+
 export interface Release {
   /** The folder's name, e.g. `2013-10-04-migration-dialogue`. */
   readonly id: string
@@ -111,6 +117,7 @@ export interface Release {
   readonly original: Language
   readonly restoredLinks: readonly RestoredLink[]
   readonly notes: readonly Note[]
+  readonly terms: readonly Term[]
   readonly editions: Readonly<Record<Language, Edition>>
 }
 

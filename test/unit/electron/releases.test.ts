@@ -38,6 +38,7 @@ function release(id: string): Release {
     original: 'en',
     restoredLinks: [{ id: 'a', target: 'https://un.org/', confidence: 'high' }],
     notes: [words],
+    terms: [{ name: words, meaning: words }],
     editions: {
       ar: edition('ar'),
       zh: edition('zh'),

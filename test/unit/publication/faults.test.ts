@@ -441,6 +441,11 @@ const CASES: readonly (readonly [name: string, change: (files: Files) => void, e
     ['publication.json', manifestLine('"restored"'), 'manifest'],
   ],
   [
+    'a term that one language does not explain',
+    swap('publication.json', /\n.*"value": "加入联合国的国家。".*/, ''),
+    ['publication.json', manifestLine('加入联合国的国家。') - 2, 'manifest'],
+  ],
+  [
     'unknown confidence',
     swap('publication.json', '"confidence": "medium"', '"confidence": "sure"'),
     ['publication.json', manifestLine('"confidence"'), 'manifest'],

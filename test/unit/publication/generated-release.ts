@@ -188,6 +188,7 @@ export const anyRelease: fc.Arbitrary<Release> = fc
         place: words,
         source: words,
         notes: fc.array(words, { maxLength: 2 }),
+        terms: fc.array(fc.record({ name: words, meaning: words }), { maxLength: 2 }),
         drafts: fc.tuple(...LANGUAGES.map((language) => draftIn(language, shapes))),
       })
       .map(({ drafts, datePublished, ...rest }): Release => {
@@ -244,5 +245,10 @@ export function manifestOf(release: Release): string {
       confidence,
     })),
     notes: release.notes.map(localized),
+    mentions: release.terms.map(({ name, meaning }) => ({
+      type: 'DefinedTerm',
+      name: localized(name),
+      description: localized(meaning),
+    })),
   })
 }

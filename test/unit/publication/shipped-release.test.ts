@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readRelease } from '../../../publication/checks'
-import { allSentences, type Inline, LANGUAGES, type Release, sentencesOf } from '../../../publication/model'
+import {
+  allSentences,
+  type Inline,
+  LANGUAGES,
+  type Language,
+  type Release,
+  sentencesOf,
+} from '../../../publication/model'
 import { linksOf, plainText } from '../../../publication/plain-text'
 import { writeMarkdown } from '../../../publication/write-markdown'
 import { SHIPPED, shippedFiles } from './shipped-files'
@@ -88,6 +95,27 @@ describe('the release that ships', () => {
     for (const words of [release.publisher, release.place, release.source, ...release.notes]) {
       expect(Object.keys(words)).toEqual([...LANGUAGES])
     }
+  })
+
+  it('explains its terms, by the names that the translators settled', () => {
+    const settled = JSON.parse(String(files['terminology.json'])) as { terms: Record<Language, string>[] }
+    // The names of persons and of no special meaning are not explained, abbreviations and forms of address are.
+    const names = (language: Language) => settled.terms.map((term) => term[language]).join('\n')
+    const known = release.terms.filter(({ name }) => names('en').includes(name.en))
+    expect(known.length).toBeGreaterThanOrEqual(20)
+    for (const { name } of known) {
+      for (const language of LANGUAGES) {
+        // As it stands in the text or a note where that differs from the list.
+        const inText = [
+          ...allSentences(release.editions[language]).map(({ text }) => text),
+          ...release.notes.map((note) => note[language]),
+        ]
+        const isKnown = [names(language), ...inText].some((all) => all.includes(name[language]))
+        expect(isKnown, `${language}: ${name[language]}`).toBe(true)
+      }
+    }
+    const abbreviations = release.terms.map(({ name, meaning }) => `${name.ru} ${meaning.ru}`).join('\n')
+    for (const short of ['ООН', 'СМИ', 'г-н', 'г-жа']) expect(abbreviations).toContain(short)
   })
 
   it('tells the original from the unofficial translations', () => {
