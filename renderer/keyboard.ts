@@ -148,5 +148,7 @@ export function objectionTo(accelerator: string): 'too-simple' | 'screen-reader'
   if (!strong && !/^F\d{1,2}$/.test(key)) return 'too-simple'
   const arrow = /^(Left|Right|Up|Down)$/.test(key)
   if (arrow && parts.includes('Alt') && parts.includes('CmdOrCtrl')) return 'screen-reader'
+  // Only a Mac tells Ctrl from its own command key; there Ctrl and Option together are VoiceOver's.
+  if (parts.includes('Ctrl') && parts.includes('Alt')) return 'screen-reader'
   return null
 }
