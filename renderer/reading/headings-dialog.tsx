@@ -32,6 +32,7 @@ export function HeadingsDialog() {
             <button
               type="button"
               onClick={() => go(heading.id)}
+              data-first={heading.id === here || undefined}
               aria-current={heading.id === here ? 'location' : undefined}
             >
               {heading.text}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { host } from '../host'
+import { saveSettings } from '../actions'
 import { useAppStore } from '../state'
 import { restore, sentenceAtTop } from './place'
 
@@ -22,7 +22,7 @@ export function useKeptPlace(): void {
       const { release } = store.getState().start
       if (!release || !anchor || anchor.id === kept) return
       kept = anchor.id
-      void host.request('settings:update', { place: { release: release.id, sentence: anchor.id } })
+      saveSettings(store, { place: { release: release.id, sentence: anchor.id } })
     }
     /** Keeps it now: the window may be closed before the text has come to rest. */
     const onLeave = () => {
