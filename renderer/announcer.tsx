@@ -4,7 +4,7 @@ import { LiveRegion } from './live-region'
 import { useApp } from './state'
 import { useModal } from './use-modal'
 
-/** How long a shown message stays; it can be called up again by the same command. */
+/** How long a shown message stays at least; it can be called up again by the same command. */
 const SHOWN_MS = 8000
 
 /**
@@ -20,17 +20,26 @@ export function Announcer() {
 
   useEffect(() => {
     if (!announcement?.visible) return
+    let isDue = false
     const hide = () => setHidden(announcement.serial)
-    const timer = setTimeout(hide, SHOWN_MS)
+    // Not by itself: nobody reads against a clock (WCAG 2.2, 2.2.1). It goes when the person goes on.
+    const timer = setTimeout(() => {
+      isDue = true
+    }, SHOWN_MS)
+    const onGoingOn = () => isDue && hide()
     // It lies over the text: who reads on need not wait, and it never hides the focus (WCAG 2.2, 2.4.12).
-    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && hide()
+    const onKeyDown = (event: KeyboardEvent) => (isDue || event.key === 'Escape') && hide()
     // In the next frame, when what takes the focus has been scrolled into view.
     const onFocus = () => requestAnimationFrame(() => overlap(note.current, document.activeElement) && hide())
     window.addEventListener('keydown', onKeyDown)
+    window.addEventListener('pointerdown', onGoingOn)
+    window.addEventListener('wheel', onGoingOn, { passive: true })
     window.addEventListener('focusin', onFocus)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('pointerdown', onGoingOn)
+      window.removeEventListener('wheel', onGoingOn)
       window.removeEventListener('focusin', onFocus)
     }
   }, [announcement])

@@ -61,6 +61,16 @@ describe('moving', () => {
     expect(await page.locator('#announcer [lang=ar]').count()).toBeGreaterThan(1)
   })
 
+  it('keeps a message until the person goes on, however long that takes', async () => {
+    const { page } = reader
+    const note = page.locator('.note')
+    await page.keyboard.press('Control+I')
+    await page.waitForTimeout(9000)
+    expect(await note.isVisible()).toBe(true)
+    await page.keyboard.press('Shift')
+    await expect.poll(() => note.isVisible()).toBe(false)
+  })
+
   it('lists the headings, goes to one and back', async () => {
     const { page } = reader
     await chooseLanguage(page, 'fr')
@@ -73,8 +83,17 @@ describe('moving', () => {
       await sentenceText(page, 's16'),
       await sentenceText(page, 's29'),
     ])
+    // It opens at the heading one is under.
+    expect(await headings.evaluateAll((all) => all.map((each) => each === document.activeElement))).toEqual([
+      false,
+      false,
+      true,
+    ])
     await headings.nth(1).click()
     expect(await focused(page)).toBe('s16')
+    await page.keyboard.press('Control+Shift+O')
+    expect(await headings.nth(1).evaluate((each) => each === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Alt+ArrowLeft')
     expect(await focused(page)).toBe(from)
     await page.keyboard.press('Alt+ArrowRight')
