@@ -99,6 +99,7 @@ export const COMMANDS = [
   { id: 'commands', menu: 'help', shortcut: 'CmdOrCtrl+Shift+P' },
   { id: 'shortcuts', menu: 'help', shortcut: 'CmdOrCtrl+/' },
   { id: 'help', menu: 'help', shortcut: 'F1' },
+  { id: 'glossary', menu: 'help', shortcut: 'CmdOrCtrl+Shift+D' },
   { id: 'screen-reader-help', menu: 'help', shortcut: 'Shift+F1' },
 ] as const satisfies readonly CommandEntry[]
 

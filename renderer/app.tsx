@@ -6,7 +6,7 @@ import { type App as AppObject, AppProvider, RunProvider, useRun } from './app-c
 import { AppearancePanel } from './appearance'
 import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
-import { AboutDialog, CommandDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
+import { AboutDialog, CommandDialog, GlossaryDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
 import {
   Article,
   followAttention,
@@ -106,6 +106,8 @@ function Dialogs() {
       return <HelpDialog key="help" />
     case 'screen-reader':
       return <ScreenReaderDialog key="screen-reader" />
+    case 'glossary':
+      return readable && <GlossaryDialog key="glossary" />
     case 'headings':
       return readable && <HeadingsDialog key="headings" />
     case 'about':

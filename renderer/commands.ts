@@ -117,8 +117,9 @@ function copy(app: App, what: 'text' | 'citation' | 'link'): void {
   void host.request('clipboard:write', { text }).then(() => say(app, `announce.copied-${what}`))
 }
 
-const open = (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'about') => (app: App) =>
-  openDialog(app.store, { kind })
+const open =
+  (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about') => (app: App) =>
+    openDialog(app.store, { kind })
 const read = (language: Language) => (app: App) => changeLanguage(app, language)
 const beside = (language: Language) => (app: App) => showBeside(app, language)
 const face = (language: Language | 'reading') => (app: App) => changeInterface(app, language)
@@ -187,6 +188,7 @@ const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   commands: open('commands'),
   shortcuts: open('shortcuts'),
   help: open('help'),
+  glossary: open('glossary'),
   'screen-reader-help': open('screen-reader'),
 }
 

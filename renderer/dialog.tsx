@@ -7,6 +7,7 @@ import { useAppStore } from './state'
 interface Props {
   readonly title: string
   readonly children: ReactNode
+  /** `middle` is as wide as lines of text may be, `wide` as rows of names and keys need. */
   readonly shape?: 'middle' | 'wide'
 }
 

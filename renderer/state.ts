@@ -7,7 +7,7 @@ import { useAppObject } from './app-context'
 
 /** What lies over the page, one at a time. */
 export type Dialog =
-  | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'about' }
+  | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about' }
   | { readonly kind: 'link'; readonly link: LinkInline; readonly language: Language }
 
 export interface Finding {

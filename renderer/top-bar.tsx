@@ -52,7 +52,13 @@ export function TopBar() {
             <AppearanceIcon />
             <span className="word">{t('bar.appearance')}</span>
           </button>
-          <button type="button" onClick={() => run('commands')} aria-haspopup="dialog">
+          <button
+            type="button"
+            onClick={() => run('commands')}
+            aria-haspopup="dialog"
+            aria-label={t('bar.more-named')}
+            title={t('bar.more-named')}
+          >
             <MoreIcon />
             <span className="word">{t('bar.more')}</span>
           </button>

@@ -15,7 +15,7 @@ export function AboutDialog() {
   const { lectern, electron, chromium } = useApp((state) => state.start.versions)
   const edition = release.editions[reading]
   return (
-    <Dialog title={t('about.title')} shape="wide">
+    <Dialog title={t('about.title')}>
       <h3>{t('about.release')}</h3>
       <dl className="facts">
         <dt>{t('about.name')}</dt>

@@ -5,7 +5,7 @@ import { Dialog } from '../dialog'
 import { useApp, useAppStore } from '../state'
 import { Keys } from './keys'
 
-const TOPICS = ['reading', 'moving', 'size', 'quoting'] as const
+const TOPICS = ['reading', 'moving', 'size', 'appearance', 'quoting'] as const
 
 /** How to read here, and every shortcut there is. */
 export function HelpDialog() {
@@ -14,7 +14,7 @@ export function HelpDialog() {
   const shortcuts = useApp((state) => state.shortcuts)
   const platform = useApp((state) => state.start.platform)
   return (
-    <Dialog title={t('help.title')} shape="wide">
+    <Dialog title={t('help.title')}>
       {TOPICS.map((topic) => (
         <section key={topic}>
           <h3>{t(`help.${topic}`)}</h3>
@@ -47,6 +47,9 @@ export function HelpDialog() {
         </button>
         <button type="button" onClick={() => openDialog(store, { kind: 'screen-reader' })}>
           {t('assistive.title')}
+        </button>
+        <button type="button" onClick={() => openDialog(store, { kind: 'glossary' })}>
+          {t('glossary.title')}
         </button>
       </div>
     </Dialog>

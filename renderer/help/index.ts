@@ -1,5 +1,6 @@
 export { AboutDialog } from './about-dialog'
 export { CommandDialog } from './command-dialog'
+export { GlossaryDialog } from './glossary-dialog'
 export { HelpDialog } from './help-dialog'
 export { ScreenReaderDialog } from './screen-reader-dialog'
 export { ShortcutsDialog } from './shortcuts-dialog'

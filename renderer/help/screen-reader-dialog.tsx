@@ -14,7 +14,7 @@ const SCREEN_READERS = [
 export function ScreenReaderDialog() {
   const { t } = useTranslation()
   return (
-    <Dialog title={t('assistive.title')} shape="wide">
+    <Dialog title={t('assistive.title')}>
       {TOPICS.map((topic) => (
         <section key={topic}>
           <h3>{t(`assistive.${topic}`)}</h3>

@@ -19,6 +19,7 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
   const change = useRef<HTMLButtonElement>(null)
   const name = useId()
   const hint = useId()
+  const refusal = useId()
   const command = t(`command.${id}`)
   const keys = shortcutOf(id, shortcuts, platform)
 
@@ -68,6 +69,7 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
             dir="ltr"
             value={refused ? showKeys(refused.keys, platform) : ''}
             aria-labelledby={`${name} ${hint}`}
+            aria-describedby={refused ? refusal : undefined}
             onKeyDown={onKeyDown}
           />
           <button type="button" onClick={() => done()}>
@@ -76,7 +78,7 @@ export function ShortcutRow({ id, say }: { id: CommandId; say: (message: string)
           <p id={hint} className="small hint">
             {t('shortcuts.press')}
           </p>
-          <p role="alert" className="objection">
+          <p id={refusal} role="alert" className="objection">
             {objection()}
           </p>
           {refused?.why.kind === 'taken' && (

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COMMANDS, type CommandId, MENUS } from '../../electron/command-table'
 import { Dialog } from '../dialog'
-import { useApp } from '../state'
+import { type State, useApp, useAppStore } from '../state'
 import { ShortcutRow } from './shortcut-row'
 import { useShortcuts } from './use-shortcuts'
 
@@ -10,8 +10,12 @@ import { useShortcuts } from './use-shortcuts'
 export function ShortcutsDialog() {
   const { t } = useTranslation()
   const platform = useApp((state) => state.start.platform)
-  const { reset } = useShortcuts()
+  const store = useAppStore()
+  const { reset, restore } = useShortcuts()
   const [message, setMessage] = useState('')
+  /** What stood before all were reset, to go back to. */
+  const [before, setBefore] = useState<State['shortcuts'] | null>(null)
+  const resetAll = useRef<HTMLButtonElement>(null)
 
   return (
     <Dialog title={t('shortcuts.title')} shape="wide">
@@ -32,13 +36,28 @@ export function ShortcutsDialog() {
       <div className="buttons">
         <button
           type="button"
+          ref={resetAll}
           onClick={() => {
+            setBefore(store.getState().shortcuts)
             reset()
             setMessage(t('shortcuts.reset-all-done'))
           }}
         >
           {t('shortcuts.reset-all')}
         </button>
+        {before && (
+          <button
+            type="button"
+            onClick={() => {
+              restore(before)
+              setBefore(null)
+              setMessage(t('appearance.undone'))
+              resetAll.current?.focus()
+            }}
+          >
+            {t('appearance.undo')}
+          </button>
+        )}
       </div>
     </Dialog>
   )

@@ -23,6 +23,8 @@ export function useShortcuts() {
     remove(id: CommandId) {
       keep({ ...store.getState().shortcuts, [id]: null })
     },
+    /** Goes back to shortcuts that there were. */
+    restore: keep,
     /** Resets one command, or all. Keys that another command was given meanwhile are taken back from it. */
     reset(id?: CommandId) {
       if (!id) return keep({})

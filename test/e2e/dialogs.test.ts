@@ -78,6 +78,17 @@ describe('commands, shortcuts, help and about', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.bar.parallel)
   })
 
+  it('switches once while the keys of a switch are held', async () => {
+    const { page } = reader
+    await page.keyboard.down('Control')
+    for (let repeat = 0; repeat < 4; repeat++) await page.keyboard.down('d')
+    await page.keyboard.up('d')
+    await page.keyboard.up('Control')
+    await page.waitForSelector('.parallel')
+    await page.keyboard.press('Control+D')
+    await page.waitForSelector('.parallel', { state: 'detached' })
+  })
+
   it('says when there is no such command', async () => {
     const { page } = reader
     await chooseLanguage(page, 'en')
@@ -107,6 +118,9 @@ describe('commands, shortcuts, help and about', () => {
     expect(await row.getByRole('alert').textContent()).toContain('Ctrl+C')
     await page.keyboard.press('Control+F')
     expect(await row.getByRole('alert').textContent()).toContain('Find')
+    // Who comes back to the field hears it again.
+    const said = await row.getByRole('alert').getAttribute('id')
+    expect(await row.getByRole('textbox').getAttribute('aria-describedby')).toBe(said)
     await page.keyboard.press('F7')
     await expect.poll(() => row.locator('kbd').textContent()).toBe('F7')
     await expect.poll(accelerator).toBe('F7')
@@ -120,6 +134,15 @@ describe('commands, shortcuts, help and about', () => {
     await page.keyboard.press('Control+/')
     await page.getByRole('button', { name: 'Reset all shortcuts' }).click()
     expect(await row.locator('kbd').textContent()).toBe('Ctrl+Shift+O')
+    // And taken back.
+    await page.getByRole('button', { name: en.appearance.undo }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => row.locator('kbd').textContent()).toBe('F7')
+    await expect.poll(accelerator).toBe('F7')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reset all shortcuts')
+    expect(await page.getByRole('button', { name: en.appearance.undo }).count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await expect.poll(accelerator).toBe('CmdOrCtrl+Shift+O')
     await page.keyboard.press('Escape')
   })
 
@@ -205,6 +228,41 @@ describe('commands, shortcuts, help and about', () => {
     expect(await page.locator('#s1 a').first().textContent()).toBe(words)
     expect(address).toBe('http://www.un.org/ga/search/view_doc.asp?symbol=A/68/L.5')
     expect(sure).toMatch(/^\p{L}[^()]+[.。]$/u)
+    await page.keyboard.press('Escape')
+  })
+
+  it.each([
+    ['en', en],
+    ['ar', ar],
+    ['zh', zh],
+  ] as const)('explains in %s the words and abbreviations of the release', async (language, words) => {
+    const { page } = reader
+    await chooseLanguage(page, language)
+    await page.keyboard.press('Control+Shift+D')
+    const dialog = page.getByRole('dialog', { name: words.glossary.title })
+    const terms = dialog.locator('.terms section')
+    expect(await terms.count()).toBeGreaterThan(20)
+    // By the name in any of the languages, wherever it is read.
+    await page.keyboard.type('Генеральный секретарь')
+    expect(await terms.count()).toBe(1)
+    expect(await terms.locator('h3').getAttribute('lang')).toBe(language)
+    expect(await terms.locator('h3 + p').getAttribute('lang')).toBe(language)
+    await terms.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    const others = terms.locator('.tongues dd bdi')
+    const tongues = await others.evaluateAll((all) => all.map((each) => (each as HTMLElement).lang))
+    expect(tongues).toEqual(['ar', 'zh', 'en', 'fr', 'ru', 'es'].filter((each) => each !== language))
+    expect(await dialog.locator('dd [lang=ru]').isVisible()).toBe(true)
+    await dialog.locator('input').fill('zzzz')
+    expect(await dialog.locator('[role=status].small').textContent()).toBe(words.glossary.none)
+    await dialog.getByRole('button', { name: words.dialog.close }).click()
+  })
+
+  it('calls the list of all commands the same wherever it is opened from', async () => {
+    const { page } = reader
+    await chooseLanguage(page, 'en')
+    await page.locator('.tools').getByRole('button', { name: en.command.commands }).click()
+    expect(await page.locator('dialog h2').textContent()).toBe(en.command.commands)
     await page.keyboard.press('Escape')
   })
 

@@ -100,6 +100,7 @@ export const SURFACES: readonly Surface[] = [
   },
   dialog('help', 'help'),
   dialog('help with a screen reader', 'screen-reader-help'),
+  dialog('glossary', 'glossary'),
   dialog('headings', 'headings'),
   dialog('about', 'about-release'),
   {

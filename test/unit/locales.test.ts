@@ -193,6 +193,11 @@ const NAMED: readonly (readonly [text: string, label: string])[] = [
   ['help.moving-text', 'command.where-am-i'],
   ['command.find', 'bar.find'],
   ['command.parallel', 'bar.parallel'],
+  // One thing, one name, in the bar, the menu and the dialog (3.2.4).
+  ['bar.more-named', 'bar.more'],
+  ['bar.more-named', 'command.commands'],
+  ['command.glossary', 'glossary.title'],
+  ['help.appearance-text', 'bar.appearance'],
   ['page.beside-choice', 'menu.beside'],
   ['help.keys', 'shortcuts.title'],
   ['command.shortcuts', 'shortcuts.title'],
@@ -202,9 +207,13 @@ const NAMED: readonly (readonly [text: string, label: string])[] = [
   ['command.help', 'help.title'],
 ]
 const labels: Check = (_, texts) =>
-  NAMED.filter(([text, label]) => !texts.get(text)?.includes(texts.get(label) ?? '\0')).map(
-    ([text, label]) => `${text}: does not name the control as ${label} does, “${texts.get(label)}”`,
-  )
+  NAMED.filter(
+    ([text, label]) =>
+      !texts
+        .get(text)
+        ?.toLowerCase()
+        .includes(texts.get(label)?.toLowerCase() ?? '\0'),
+  ).map(([text, label]) => `${text}: does not name the control as ${label} does, “${texts.get(label)}”`)
 
 type Break = readonly [language: Language, key: string, text: string | null]
 
@@ -322,6 +331,7 @@ const CHECKS: Readonly<Record<string, { readonly check: Check; readonly broken: 
     broken: [
       ['fr', 'shortcuts.change', 'Changer'],
       ['zh', 'command.where-am-i', '当前位置'],
+      ['ru', 'bar.more-named', 'Другие команды'],
       ['es', 'menu.edit', null],
     ],
   },
@@ -408,8 +418,8 @@ const FILLS: Readonly<Record<string, readonly string[]>> = {
   'announce.theme-*': THEMES,
   'announce.nowhere-*': ['back', 'forward'],
   'announce.copied-*': ['text', 'citation', 'link'],
-  'help.*': ['reading', 'moving', 'size', 'quoting'],
-  'help.*-text': ['reading', 'moving', 'size', 'quoting'],
+  'help.*': ['reading', 'moving', 'size', 'appearance', 'quoting'],
+  'help.*-text': ['reading', 'moving', 'size', 'appearance', 'quoting'],
   'link.title-*': LINKS,
   'link.open-*': LINKS,
   'shortcuts.*': ['reserved', 'too-simple', 'screen-reader'],

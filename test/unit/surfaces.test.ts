@@ -52,6 +52,7 @@ const SURFACES: Readonly<Record<string, Partial<State>>> = {
     shortcuts: Object.fromEntries(COMMANDS.map(({ id }) => [id, null])),
   },
   'the help': { dialog: { kind: 'help' } },
+  'the glossary': { dialog: { kind: 'glossary' } },
   'about the release': { dialog: { kind: 'about' } },
   'a link': { dialog: link('http://www.un.org/') },
   'a restored link': { dialog: link('http://www.un.org/', 'declaration') },
