@@ -13,6 +13,8 @@ import {
   type Theme,
   type TypeSettings,
   typeOf,
+  type Weight,
+  weightsOf,
 } from './look'
 import { isDarkTheme, ownTokens } from './own-theme'
 
@@ -64,6 +66,8 @@ const FAMILIES: Readonly<Record<Face, string>> = {
   opendyslexic: "'OpenDyslexic',var(--sans);font-variant-ligatures:no-common-ligatures",
 }
 
+const WEIGHT_NUMBERS: Readonly<Record<Exclude<Weight, 'own'>, number>> = { medium: 530, bold: 700 }
+
 /** Size, lines and measure belong to the page; face and spacing to every run of the language, also in the second column. */
 function typeRules(type: TypeSettings, language: Language): string {
   const page = declarations(type, {
@@ -74,6 +78,8 @@ function typeRules(type: TypeSettings, language: Language): string {
   })
   const runs = declarations(type, {
     face: (value) => facesOf(language).includes(value) && `font-family:${FAMILIES[value]}`,
+    weight: (value) =>
+      value !== 'own' && weightsOf(language, type.face).includes(value) && `--text-weight:${WEIGHT_NUMBERS[value]}`,
     letter: (value) => HAS_LETTER_SPACING.has(language) && `letter-spacing:${value}em`,
     word: (value) => HAS_WORD_SPACING.has(language) && `word-spacing:${value}em`,
     align: (value) => `--align:${value}`,

@@ -32,6 +32,10 @@ export type OwnTheme = v.InferOutput<typeof OwnThemeSchema>
 export const FACES = ['serif', 'sans', 'atkinson', 'lexend', 'opendyslexic'] as const
 export type Face = (typeof FACES)[number]
 
+/** How heavy the letters are. `own`: as the colours want it, which is a little lighter on a dark page. */
+export const WEIGHTS = ['own', 'medium', 'bold'] as const
+export type Weight = (typeof WEIGHTS)[number]
+
 const between = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max))
 
 /** Smallest value, largest value and step of what can be set by a slider. */
@@ -55,6 +59,8 @@ const range = (name: TypeRange) => between(TYPE_RANGES[name].min, TYPE_RANGES[na
 
 export const TypeSchema = v.object({
   face: v.picklist(FACES),
+  // Not in the settings of an older version.
+  weight: v.optional(v.picklist(WEIGHTS), 'own'),
   size: range('size'),
   leading: range('leading'),
   paragraph: range('paragraph'),
@@ -69,6 +75,7 @@ export type TypeSettings = v.InferOutput<typeof TypeSchema>
 
 export const DEFAULT_TYPE: TypeSettings = {
   face: 'serif',
+  weight: 'own',
   size: 1,
   leading: 1,
   paragraph: 1,
@@ -143,4 +150,12 @@ const FACES_OF: Readonly<Record<Language, readonly Face[]>> = {
 /** The faces that have a language's letters. */
 export function facesOf(language: Language): readonly Face[] {
   return FACES_OF[language]
+}
+
+/**
+ * The weights that a face has in a language. Most are drawn at any weight; the Chinese ones and OpenDyslexic at two, of
+ * which the heavier is the bold one.
+ */
+export function weightsOf(language: Language, face: Face): readonly Weight[] {
+  return language === 'zh' || face === 'opendyslexic' ? ['own', 'bold'] : WEIGHTS
 }

@@ -10,6 +10,8 @@ import {
   type TypeRange,
   type TypeSettings,
   typeOf,
+  type Weight,
+  weightsOf,
 } from '../../electron/look'
 import type { Language } from '../../publication/model'
 import { keepSettings } from '../actions'
@@ -44,6 +46,8 @@ export function TypeSection() {
   const isOwn = settings.own[language] !== undefined
   const type = typeOf({ type: settings }, language)
 
+  const weights = weightsOf(language, type.face)
+
   const keep = (next: Look['type']) => keepSettings(store, { type: next })
   const change = (part: Partial<TypeSettings>) => {
     const changed = { ...type, ...part }
@@ -71,6 +75,19 @@ export function TypeSection() {
           {facesOf(language).map((name) => (
             <option key={name} value={name}>
               {FACE_NAMES[name] ?? t(`appearance.face-${name as 'serif' | 'sans'}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="choice">
+        <span>{t('appearance.weight')}</span>
+        <select
+          value={weights.includes(type.weight) ? type.weight : 'own'}
+          onChange={(event) => change({ weight: event.target.value as Weight })}
+        >
+          {weights.map((weight) => (
+            <option key={weight} value={weight}>
+              {t(`appearance.weight-${weight}`)}
             </option>
           ))}
         </select>

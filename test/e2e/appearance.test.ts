@@ -102,6 +102,36 @@ describe.each(['ar', 'zh', 'en'] as const)('the appearance panel in %s', (langua
     await page.keyboard.press('Escape')
   })
 
+  it('makes the letters heavier, in a face that was drawn so', async () => {
+    const { page } = reader
+    const width = () =>
+      page.evaluate(() => {
+        const range = document.createRange()
+        range.selectNodeContents(document.querySelector('#s2') as Element)
+        return [...range.getClientRects()].reduce((sum, rect) => sum + rect.width, 0)
+      })
+    const weight = () => style(page, '#s2', 'font-weight')
+    const before = await width()
+    await openPanel(page)
+    const choice = page.getByRole('combobox', { name: WORDS[language].appearance.weight })
+    const offered = await choice
+      .locator('option')
+      .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))
+    expect(offered).toEqual(language === 'zh' ? ['own', 'bold'] : ['own', 'medium', 'bold'])
+    await choice.selectOption('bold')
+    expect(await weight()).toBe('700')
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    const used = await page.evaluate(
+      () => [...document.fonts].filter(({ status, weight }) => status === 'loaded' && weight.startsWith('500')).length,
+    )
+    expect(used).toBeGreaterThan(0)
+    // Chinese characters stay as wide as they are.
+    if (language !== 'zh') expect(await width()).not.toBeCloseTo(before, 0)
+    await page.getByRole('button', { name: WORDS[language].appearance.reset }).click()
+    expect(await weight()).toBe('400')
+    await page.keyboard.press('Escape')
+  })
+
   it('offers what makes sense for the script', async () => {
     const { page } = reader
     await openPanel(page)

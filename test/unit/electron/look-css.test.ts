@@ -40,6 +40,15 @@ describe('the style sheet of a look', () => {
     expect(css).not.toMatch(/lang\((?:ar|zh)\)/)
   })
 
+  it('makes letters heavier as far as the face has it', () => {
+    const css = (type: Partial<TypeSettings>) => lookCss(lookWith(type))
+    expect(css({ weight: 'bold' })).toContain('lang(zh){--text-weight:700}')
+    expect(css({ weight: 'medium' })).toContain('lang(ar){--text-weight:530}')
+    // Two weights were drawn of these.
+    expect(css({ weight: 'medium' })).not.toContain('lang(zh)')
+    expect(css({ weight: 'medium', face: 'opendyslexic' })).not.toContain('--text-weight')
+  })
+
   it('has the colours of one’s own theme only while that is chosen, and not over forced colours', () => {
     const own = lookCss({ ...DEFAULT_LOOK, theme: 'own' })
     expect(own).toMatch(/^@media \(forced-colors: none\)\{\[data-theme=own\]\{color-scheme:light;--page:#f3f1e7;/)

@@ -134,6 +134,14 @@ describe('the settings', () => {
     expect(onDisk()).toEqual({ ...DEFAULT_SETTINGS, language: 'es', zoom: 2, later: { a: 1 } })
   })
 
+  it('of a version that did not know the weight of letters are taken', () => {
+    const { weight: _, ...older } = DEFAULT_SETTINGS.type.all
+    writeFileSync(path, JSON.stringify({ version: 1, type: { all: { ...older, size: 2 }, own: {} } }))
+    const settings = openSettings(path)
+    expect(settings.notices).toEqual([])
+    expect(settings.current.type.all).toEqual({ ...DEFAULT_SETTINGS.type.all, size: 2 })
+  })
+
   it('are read also where an editor has put a byte order mark before them', () => {
     writeFileSync(path, `\uFEFF${JSON.stringify({ ...DEFAULT_SETTINGS, language: 'fr' })}`)
     const settings = openSettings(path)
