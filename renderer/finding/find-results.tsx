@@ -7,7 +7,9 @@ import { type Found, goToMatch, sentenceText } from './find'
 import { snippet } from './snippet'
 
 /** Characters of a result's line. */
-const SNIPPET_LENGTH = 90
+const SNIPPET_LENGTH = 76
+/** Chinese characters are as wide as two (WCAG 2.2, 1.4.8). */
+const SNIPPET_LENGTH_ZH = 38
 
 /** Matches in all six languages, a list for each language that has some. */
 export function FindResults({ matches, current }: { matches: readonly Found[]; current: number }) {
@@ -26,7 +28,11 @@ export function FindResults({ matches, current }: { matches: readonly Found[]; c
             <h2>{t('find.in-language', { language: languageName(language, face), count: found.length })}</h2>
             <ul lang={language} dir={directionOf(language)}>
               {found.map(({ match, index }) => {
-                const part = snippet(sentenceText(release, match), match, SNIPPET_LENGTH)
+                const part = snippet(
+                  sentenceText(release, match),
+                  match,
+                  language === 'zh' ? SNIPPET_LENGTH_ZH : SNIPPET_LENGTH,
+                )
                 return (
                   <li key={`${match.sentence}-${match.start}`}>
                     <button type="button" aria-current={index === current} onClick={() => goToMatch(app, index)}>
