@@ -78,6 +78,17 @@ describe('commands, shortcuts, help and about', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.bar.parallel)
   })
 
+  it('switches once while the keys of a switch are held', async () => {
+    const { page } = reader
+    await page.keyboard.down('Control')
+    for (let repeat = 0; repeat < 4; repeat++) await page.keyboard.down('d')
+    await page.keyboard.up('d')
+    await page.keyboard.up('Control')
+    await page.waitForSelector('.parallel')
+    await page.keyboard.press('Control+D')
+    await page.waitForSelector('.parallel', { state: 'detached' })
+  })
+
   it('says when there is no such command', async () => {
     const { page } = reader
     await chooseLanguage(page, 'en')

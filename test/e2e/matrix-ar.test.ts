@@ -1,3 +1,4 @@
+import { describe } from 'vitest'
 import { matrix } from './matrix/matrix'
 
-matrix('ar')
+describe('every surface in every theme and state of the window, in Arabic', () => matrix('ar'))

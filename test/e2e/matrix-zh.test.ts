@@ -1,3 +1,4 @@
+import { describe } from 'vitest'
 import { matrix } from './matrix/matrix'
 
-matrix('zh')
+describe('every surface in every theme and state of the window, in Chinese', () => matrix('zh'))

@@ -103,6 +103,8 @@ describe('the release that ships', () => {
     const settled = JSON.parse(String(files['terminology.json'])) as { terms: Record<Language, string>[] }
     // The names of persons and of no special meaning are not explained, abbreviations and forms of address are.
     const names = (language: Language) => settled.terms.map((term) => term[language]).join('\n')
+    // Without the last letter, which Russian changes.
+    const stem = (word: string) => word.slice(0, -1)
     const known = release.terms.filter(({ name }) => names('en').includes(name.en))
     expect(known.length).toBeGreaterThanOrEqual(20)
     for (const { name } of known) {
@@ -112,7 +114,7 @@ describe('the release that ships', () => {
           ...allSentences(release.editions[language]).map(({ text }) => text),
           ...release.notes.map((note) => note[language]),
         ]
-        const isKnown = [names(language), ...inText].some((all) => all.includes(name[language]))
+        const isKnown = [names(language), ...inText].some((all) => all.includes(stem(name[language])))
         expect(isKnown, `${language}: ${name[language]}`).toBe(true)
       }
     }
