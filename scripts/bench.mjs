@@ -15,6 +15,11 @@ import { runScript, say } from './lib/say.mjs'
 import { setUp } from './lib/set-up.mjs'
 
 const RELEASE = inProject('out', 'releases', '2013-10-04-migration-dialogue.json')
+/** What the reader does without on a machine that has no graphics (electron/lean.ts), for a bare window that does too. */
+const LEAN = ['--disable-gpu', '--enable-features=NetworkServiceInProcess2']
+
+/** @typedef {Record<'bare' | 'lean' | 'reader', { readable: number, memory: number }[]>} Found each run's start */
+
 /** A change is from each language to the next, in the order of the bar. */
 const CHANGES = 60
 
@@ -30,14 +35,15 @@ await runScript(async () => {
     writeFileSync(process.env.BARE_PAGE, staticPage())
     const reader = { binary, app: ROOT, settings: { version: 1, language: 'en' } }
     const bare = { binary, app: inProject('test', 'bench', 'bare') }
-    /** @type {Record<'reader' | 'bare', { readable: number, memory: number }[]>} */
-    const found = { reader: [], bare: [] }
+    const subjects = { bare, lean: { ...bare, switches: LEAN }, reader }
+    /** @type {Found} */
+    const found = { bare: [], lean: [], reader: [] }
     for (let run = 0; run <= runs; run++) {
-      const pair = { bare: await measureStart(bare), reader: await measureStart(reader) }
-      // The first pair warms the disk cache.
-      if (run === 0) continue
-      found.bare.push(pair.bare)
-      found.reader.push(pair.reader)
+      for (const name of /** @type {const} */ (['bare', 'lean', 'reader'])) {
+        const start = await measureStart(subjects[name])
+        // The first run warms the disk cache.
+        if (run > 0) found[name].push(start)
+      }
     }
     const changes = {
       bare: await changeTimes(bare, CHANGES, plainEditions()),
@@ -83,17 +89,19 @@ function quantile(values, share = 0.5) {
 }
 
 /**
- * @param {Record<'reader' | 'bare', { readable: number, memory: number }[]>} found
+ * @param {Found} found
  * @param {Record<'reader' | 'bare', import('./lib/bench-window.mjs').Changes>} changes
  * @param {number} runs
  */
 function table(found, changes, runs) {
   const row = (/** @type {string} */ name, /** @type {'readable' | 'memory'} */ figure, /** @type {string} */ unit) => {
-    const [bare, reader] = [found.bare, found.reader].map((all) => all.map((each) => each[figure]))
-    const ratios = (reader ?? []).map((value, index) => value / (bare?.[index] ?? Number.NaN))
+    const of = (/** @type {keyof Found} */ subject) => found[subject].map((each) => each[figure])
+    const ratio = (/** @type {keyof Found} */ to) =>
+      quantile(of('reader').map((value, run) => value / Number(of(to)[run]))).toFixed(2)
     const show = (/** @type {readonly number[]} */ values) =>
       `${quantile(values).toFixed(0)} [${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}] ${unit}`
-    return `| ${name} | ${show(bare ?? [])} | ${show(reader ?? [])} | ${quantile(ratios).toFixed(2)} |`
+    const cells = [name, show(of('bare')), show(of('lean')), show(of('reader')), ratio('bare'), ratio('lean')]
+    return `| ${cells.join(' | ')} |`
   }
   const changeRow = (
     /** @type {string} */ name,
@@ -102,15 +110,15 @@ function table(found, changes, runs) {
   ) => {
     const [bare, reader] = [changes.bare, changes.reader].map((each) => quantile(each[figure], share))
     const ratio = Number(reader) / Number(bare)
-    return `| ${name} | ${bare?.toFixed(1)} ms | ${reader?.toFixed(1)} ms | ${ratio.toFixed(2)} |`
+    return `| ${name} | ${bare?.toFixed(1)} ms | | ${reader?.toFixed(1)} ms | ${ratio.toFixed(2)} | |`
   }
   const { version } = JSON.parse(readFileSync(inProject('node_modules', 'electron', 'package.json'), 'utf8'))
   return [
     '',
-    `Medians [min–max] of ${runs} pairs, types of Electron ${version}`,
+    `Medians [min–max] of ${runs} runs, types of Electron ${version}; ratios: medians of each run’s`,
     '',
-    '| | bare window | reader | ratio (median of pairs) |',
-    '| --- | --- | --- | --- |',
+    '| | bare window | bare, as lean | reader | ratio | ratio to the lean |',
+    '| --- | --- | --- | --- | --- | --- |',
     row('from process start to the text painted', 'readable', 'ms'),
     row('memory of the process tree (PSS), 3 s later', 'memory', 'MiB'),
     changeRow('change of language: the main thread’s work, median', 'busy', 0.5),

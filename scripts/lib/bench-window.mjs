@@ -10,7 +10,7 @@ import { sandboxArguments } from './electron.mjs'
 /** How long after its start an application's memory is read, in ms. */
 const SETTLED = 3000
 
-/** @typedef {{ binary: string, app: string, settings?: object }} Subject */
+/** @typedef {{ binary: string, app: string, settings?: object, switches?: readonly string[] }} Subject */
 
 /**
  * @param {Subject} subject
@@ -147,14 +147,13 @@ function busyTimes(events) {
  * @param {Subject} subject
  * @param {(page: import('playwright-core').Page, started: number, pid: number) => Promise<T>} measure
  */
-async function withWindow({ binary, app, settings }, measure) {
+async function withWindow({ binary, app, settings, switches = [] }, measure) {
   const { chromium } = await import('playwright-core')
   const profile = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   if (settings) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings))
   const started = Date.now()
-  const child = spawn(binary, [app, ...sandboxArguments, `--user-data-dir=${profile}`, '--remote-debugging-port=0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const given = [...sandboxArguments, ...switches, `--user-data-dir=${profile}`, '--remote-debugging-port=0']
+  const child = spawn(binary, [app, ...given], { stdio: ['ignore', 'ignore', 'pipe'] })
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child))
     const page = await firstPage(browser)
