@@ -66,6 +66,15 @@ describe.each(Object.entries(ALL))('colours of the %s theme', (_name, tokens) =>
   })
 })
 
+describe('a theme of one’s own', () => {
+  it('marks a pair by a shade, a paler one where the first would be too near to a colour', () => {
+    const page = '#1d2b24'
+    const own = ownTokens({ page, text: '#f2e9d8', link: '#ffd27d', mark: '#5a3d00', control: '#ffb454' })
+    expect(own['mark-pair']).not.toBe(page)
+    expect(contrast('#ffb454', String(own['mark-pair']))).toBeGreaterThanOrEqual(7)
+  })
+})
+
 describe('style sheets', () => {
   const others = readdirSync(folder).filter(
     (name) => name.endsWith('.css') && name !== 'tokens.css' && name !== 'fonts.css',
