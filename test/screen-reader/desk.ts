@@ -34,7 +34,7 @@ export class Desk {
     await this.close()
     this.#session = await startSession()
     const told = this.#here.transcript.listen()
-    const reader = await launch({ ...options, env: this.env })
+    const reader = await launch({ ...options, env: { ...this.env, ...options.env } })
     this.#reader = reader
     await told.hear('document web')
     return { reader, told }
