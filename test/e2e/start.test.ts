@@ -13,3 +13,10 @@ test('the reader starts, shows the release and complains about nothing', async (
   expect(await reader.page.locator('article [data-sentence]').count()).toBeGreaterThan(10)
   expect(await reader.errors()).toEqual([])
 })
+
+test.runIf(process.platform === 'linux')('the reader has no process for the network', async () => {
+  reader = await launch({ language: 'fr' })
+  const services = () => reader?.app.evaluate(({ app }) => app.getAppMetrics().map(({ type, name }) => name ?? type))
+  expect(await services()).toContain('Tab')
+  expect(await services()).not.toContain('Network Service')
+})
