@@ -2,7 +2,8 @@
 /**
  * `npm run bench [-- --runs N]`: the reader beside a bare Electron window that shows the same text as a static file, in
  * turn, in one run: time from process start to readable text, memory, and the time a change of language takes. Prints a
- * table of medians; machines differ and drift, so only the ratios mean anything.
+ * table of medians; machines differ and drift, so only the ratios mean anything. `npm run bench -- speech` measures reading
+ * aloud instead.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,12 +26,18 @@ const CHANGES = 60
 
 await runScript(async () => {
   const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 10
-  const { binary } = await setUp(['Xvfb'])
+  const part = process.argv[2]
+  const { binary } = await setUp(['Xvfb', 'pulseaudio'])
   await buildIfChanged()
   const screen = hasDisplay() ? null : await startVirtualDisplay()
   if (screen) process.env.DISPLAY = screen.display
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   try {
+    if (part === 'speech') {
+      // Not before everything is installed.
+      const { speechTable } = await import('./lib/bench-speech.mjs')
+      return say(await speechTable({ binary, app: ROOT }, runs))
+    }
     process.env.BARE_PAGE = join(folder, 'page.html')
     writeFileSync(process.env.BARE_PAGE, staticPage())
     const reader = { binary, app: ROOT, settings: { version: 1, language: 'en' } }

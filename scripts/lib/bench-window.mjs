@@ -147,7 +147,7 @@ function busyTimes(events) {
  * @param {Subject} subject
  * @param {(page: import('playwright-core').Page, started: number, pid: number) => Promise<T>} measure
  */
-async function withWindow({ binary, app, settings, switches = [] }, measure) {
+export async function withWindow({ binary, app, settings, switches = [] }, measure) {
   const { chromium } = await import('playwright-core')
   const profile = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   if (settings) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings))
@@ -196,7 +196,7 @@ async function firstPage(browser) {
  * @param {number} root
  * @returns {number} MiB
  */
-function treeMemory(root) {
+export function treeMemory(root) {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
