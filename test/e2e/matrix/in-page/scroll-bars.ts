@@ -13,8 +13,13 @@ export function scrollBars(root: string): ScrollBar[] {
   const scrolling = within(root, '*').filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
   return scrolling.flatMap((element) => {
     const box = element === page ? pageStrip() : strip(element)
-    return box && isSeen(element) && (element === page || isOnTop(element, box)) ? [{ element, box }] : []
+    return box && isSeen(element) && (element === page || isOnTop(element, box)) ? [{ element, box: middle(box) }] : []
   })
+}
+
+/** Widths are rounded: at its edges a part of the page would be taken for a part of the strip. */
+function middle({ x, y, width, height }: DOMRect): DOMRect {
+  return new DOMRect(x + width / 4, y, width / 2, height)
 }
 
 function pageStrip(): DOMRect | null {
