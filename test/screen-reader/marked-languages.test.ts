@@ -65,6 +65,12 @@ describe.each(LANGUAGES)('in %s the accessibility tree has a right language for 
     await desk.press('Escape')
   })
 
+  it('in the glossary', async () => {
+    await desk.press('ctrl+shift+d')
+    expect(await wrong(t('glossary.title'))).toEqual([])
+    await desk.press('Escape')
+  })
+
   if (language !== 'en') return
 
   it('and a wrong one is seen', async () => {
