@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppObject, useRun } from './app-context'
 import { FindBar, findCommands } from './finding'
-import { AppearanceIcon, FindIcon, ListenIcon, MoreIcon, ParallelIcon, PauseIcon } from './icons'
+import { AppearanceIcon, FindIcon, ListenIcon, MoreIcon, ParallelIcon } from './icons'
 import { LanguageBar } from './languages'
-import { ListenBar } from './listening'
+import { ListenBar, listening as speech } from './listening'
 import { Notices } from './notices'
 import { viewTop } from './reading'
 import { useApp } from './state'
@@ -21,6 +21,8 @@ export function TopBar() {
   const listening = useApp((state) => state.speech !== null)
   const readable = useApp((state) => state.start.release !== null)
   const bar = useRef<HTMLElement>(null)
+  // Who comes near it may want to listen: the voice is loaded meanwhile, and gives its memory back if not.
+  const prepare = () => speech.getReady(app)
 
   // The style sheet keeps what takes the focus clear of the bar, however high that is (WCAG 2.2, 2.4.11).
   // biome-ignore lint/correctness/useExhaustiveDependencies: the find bar is another part of it that can stay in view
@@ -38,9 +40,17 @@ export function TopBar() {
         <LanguageBar />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of buttons */}
         <div role="group" aria-label={t('bar.tools')} className="tools">
-          <button type="button" onClick={() => run('listen')} disabled={!readable} data-listen>
-            {playing ? <PauseIcon /> : <ListenIcon />}
-            <span className="word">{playing ? t('bar.pause') : t('bar.listen')}</span>
+          <button
+            type="button"
+            onClick={() => run('listen')}
+            onFocus={prepare}
+            onPointerEnter={prepare}
+            aria-pressed={playing}
+            disabled={!readable}
+            data-listen
+          >
+            <ListenIcon />
+            <span className="word">{t('bar.listen')}</span>
           </button>
           <button
             type="button"

@@ -1,7 +1,7 @@
 /** What an engine is given to say of a sentence, each place of which still leads to a word that is shown. */
 import type { Language, Sentence } from '../../publication/model'
 import type { EditionSpeech } from '../../publication/speech'
-import { alignWords, type SpokenMap, wordAt } from './align-words'
+import { alignWords, wordAt } from './align-words'
 import { forEspeak } from './espeak-text'
 import { applyLexicon, applyOwn, type Pronunciation } from './lexicon'
 import { spokenTextOf } from './speech-texts'
@@ -29,8 +29,6 @@ export interface PreparedUtterance {
   wordAt(offset: number): number
   /** The place of `text` where a word begins to be said. */
   startOf(word: number): number
-  /** About how long each word takes, in letters. */
-  readonly lengths: readonly number[]
 }
 
 /** A sentence made ready for an engine. Pure; some milliseconds for a long sentence. */
@@ -53,7 +51,6 @@ export function prepareUtterance(
       const found = said.origins.findIndex((origin) => origin >= from)
       return word <= 0 ? 0 : found < 0 ? said.text.length : found
     },
-    lengths: lengthsOf(map, spoken),
   }
 }
 
@@ -64,14 +61,4 @@ export function offsetOfCodePoint(text: string, position: number): number {
     offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1
   }
   return offset
-}
-
-/** Letters count once, punctuation as the pause that it is; every word takes some time. */
-function lengthsOf({ spans }: SpokenMap, spoken: string): readonly number[] {
-  return spans.map(({ start, end }) => {
-    const text = spoken.slice(start, end)
-    const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-    const pauses = text.match(/[\p{P}]+/gu)?.length ?? 0
-    return 1 + letters + 2 * pauses
-  })
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Language } from '../../../publication/model'
 import { offsetOfCodePoint } from '../../../renderer/listening/pronounce'
-import type { WordEvent } from '../../../renderer/listening/timeline'
 
 interface Event {
   readonly type: string
@@ -24,6 +23,12 @@ interface Engine {
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'node_modules', '@echogarden', 'espeak-ng-emscripten')
 
 const VOICES: Readonly<Record<Language, string>> = { ar: 'ar', zh: 'cmn', en: 'en-us', fr: 'fr', ru: 'ru', es: 'es' }
+
+interface WordEvent {
+  /** UTF-16 units of the text. */
+  readonly offset: number
+  readonly atMs: number
+}
 
 export interface Spoken {
   readonly words: readonly WordEvent[]
