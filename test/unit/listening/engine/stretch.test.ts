@@ -41,7 +41,9 @@ describe.each([0.4, 0.5, 0.8, 1.2, 1.7, 2, 2.5, 3.2])('%s times faster', (faster
   })
 
   it('is the same however it comes in, and has no jump', () => {
-    const sound = tone(120, 2)
+    // No period fits both of these: what is put together never is quite the same.
+    const other = tone(173, 2)
+    const sound = tone(120, 2).map((sample, index) => sample / 2 + (other[index] ?? 0) / 2)
     const { samples } = stretched(sound, faster)
     expect(stretched(sound, faster, 700).samples).toEqual(samples)
     const steps = (all: Int16Array) =>
