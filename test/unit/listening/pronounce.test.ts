@@ -15,7 +15,6 @@ const speech = speechTextsOf(release)
 const shown = withoutSpeech(release)
 
 const sentence = (text: string): Sentence => ({ id: 's1', text, content: [{ type: 'text', value: text }] })
-const nothing: EditionSpeech = { spoken: {}, lexicon: {} }
 
 describe('an utterance', () => {
   const french: EditionSpeech = {
