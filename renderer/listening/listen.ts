@@ -30,6 +30,11 @@ export function getReady(app: App): void {
   withSession(app, (session) => session.warm())
 }
 
+/** Makes ready to choose a voice. */
+export function lookForVoices(app: App): void {
+  withSession(app, (session) => session.lookForVoices())
+}
+
 /** Reads on, from the selection or the sentence one is at, or pauses. */
 export function toggle(app: App): void {
   withSession(app, (session) => session.toggle())
@@ -79,7 +84,7 @@ export function toggleParallel(app: App): void {
 
 export function setSleep(app: App, sleep: Sleep): void {
   app.store.setState({ sleep })
-  session?.setSleep(sleep)
+  withSession(app, (session) => session.setSleep(sleep))
 }
 
 /** Lets the voice of a language say the release's title. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useAppObject } from '../app-context'
 import { Panel } from '../panel'
 import { togglePanel } from '../toggle-panel'
-import { getReady } from './listen'
+import { getReady, lookForVoices } from './listen'
 import { MarksSection } from './marks-section'
 import { PronunciationsSection } from './pronunciations-section'
 import { ReadingSection } from './reading-section'
@@ -14,7 +14,10 @@ import { VoicesSection } from './voices-section'
 export function ListeningPanel() {
   const { t } = useTranslation()
   const app = useAppObject()
-  useEffect(() => getReady(app), [app])
+  useEffect(() => {
+    getReady(app)
+    lookForVoices(app)
+  }, [app])
   return (
     <Panel title={t('command.listening')} onClose={() => togglePanel(app, 'listening')}>
       <SpeechSection />

@@ -48,6 +48,7 @@ export async function startSession(app: App) {
     synthesis: window.speechSynthesis as SpeechSynthesis | undefined,
     makeUtterance: (text) => new SpeechSynthesisUtterance(text),
     clock: CLOCK,
+    awake: Object.values(store.getState().listening.voices).some((voice) => voice.startsWith('system:')),
   })
   const engine = joinEngines({ embedded: createEmbeddedEngine(), system })
   const prepare: Prepare = (...sentence) =>
@@ -78,6 +79,8 @@ export async function startSession(app: App) {
   player.subscribe(show)
   store.subscribe(follow)
   document.addEventListener('click', onClick)
+  // What the system speaks may go on when the page has gone.
+  window.addEventListener('pagehide', () => player.dispose())
 
   function isOn(): boolean {
     return !['stopped', 'ended'].includes(player.snapshot.state)
@@ -90,7 +93,7 @@ export async function startSession(app: App) {
     const playing = phase === 'playing' || phase === 'pausing'
     const speech = place && isOn() ? { ...place, word, playing } : null
     store.setState({ speech, sleep: sleep ?? 'off' })
-    if (phase === 'ended') say('announce.listened')
+    if (phase === 'ended' && before) say('announce.listened')
     if (!speech) return before ? media.state('none') : undefined
     if (!before || before.language !== speech.language) showInMedia(speech.language)
     if (before?.playing !== playing) media.state(playing ? 'playing' : 'paused')
@@ -185,6 +188,8 @@ export async function startSession(app: App) {
       return isOn()
     },
     warm: () => engine.warm(store.getState().language),
+    /** Which wakes the system's speech up: on Linux a server, with thousands of voices to list. */
+    lookForVoices: () => system.wake(),
     toggle,
     stop,
     repeat: () => player.send({ type: 'repeat' }),

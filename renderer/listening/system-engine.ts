@@ -26,6 +26,8 @@ export interface SystemEngineOptions {
   readonly synthesis: Synthesis | undefined
   readonly makeUtterance: (text: string) => SpeechSynthesisUtterance
   readonly clock: Clock
+  /** Whether to look at the system's voices from the start on, and not only when `wake` is called. */
+  readonly awake: boolean
 }
 
 /** What is being spoken, or is to go on. */
@@ -46,8 +48,18 @@ export class SystemEngine implements Engine {
   #task: Task | null = null
   #stopWatch = () => {}
 
+  #awake: boolean
+
   constructor(options: SystemEngineOptions) {
     this.#options = options
+    this.#awake = options.awake
+  }
+
+  /** Looks at the system's voices from now on. */
+  wake(): void {
+    if (this.#awake) return
+    this.#awake = true
+    for (const listener of this.#listeners) listener()
   }
 
   voices(): readonly Voice[] {
@@ -95,7 +107,7 @@ export class SystemEngine implements Engine {
 
   #known(): readonly SystemVoice<ListedVoice>[] {
     const { synthesis } = this.#options
-    if (!synthesis) return []
+    if (!synthesis || !this.#awake) return []
     if (this.#voices) return this.#voices
     // The list is often empty at first and filled a moment later.
     synthesis.addEventListener('voiceschanged', () => {

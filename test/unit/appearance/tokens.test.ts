@@ -40,7 +40,7 @@ const over = (colours: string[], surfaces: string[]) =>
 
 const TEXT = [
   ...over(['text', 'text-quiet', 'link', 'accent-text', 'warning'], SURFACES),
-  ...over(['text', 'text-quiet', 'accent-text'], ['control-hover', 'control-pressed']),
+  ...over(['text', 'text-quiet', 'link', 'accent-text'], ['control-hover', 'control-pressed']),
   ...over(['on-accent'], ['accent']),
   ...over(['mark-pair-text'], ['mark-pair']),
   ...over(['mark-match-text'], ['mark-match']),

@@ -54,6 +54,7 @@ export function scriptedSynthesis(voices: readonly ListedVoice[]) {
     synthesis: synthesis as never,
     makeUtterance: (text) => ({ text }) as never,
     clock,
+    awake: true,
   })
   return {
     engine,

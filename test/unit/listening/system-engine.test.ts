@@ -249,9 +249,33 @@ describe('the engine of the system', () => {
     expect(listener).toHaveBeenCalledOnce()
   })
 
+  it('does not look at the voices before it is woken, and then tells of them', () => {
+    const getVoices = vi.fn(() => [HORTENSE])
+    const synthesis = {
+      getVoices,
+      addEventListener: vi.fn(),
+      removeEventListener: vi.fn(),
+      speak: vi.fn(),
+      cancel: vi.fn(),
+    }
+    const engine = new SystemEngine({
+      synthesis: synthesis as never,
+      makeUtterance: vi.fn(),
+      clock: new ScriptedClock(),
+      awake: false,
+    })
+    const listener = vi.fn()
+    engine.onVoices(listener)
+    expect(engine.voices()).toEqual([])
+    expect(getVoices).not.toHaveBeenCalled()
+    engine.wake()
+    expect(listener).toHaveBeenCalledOnce()
+    expect(engine.voices()).toHaveLength(1)
+  })
+
   it('is safe where the runtime has no speech', () => {
     const clock = new ScriptedClock()
-    const engine = new SystemEngine({ synthesis: undefined, makeUtterance: vi.fn(), clock })
+    const engine = new SystemEngine({ synthesis: undefined, makeUtterance: vi.fn(), clock, awake: true })
     const events: SpeechEvent[] = []
     expect(engine.voices()).toEqual([])
     engine.speak(utterance(), MANNER, (event) => events.push(event))
