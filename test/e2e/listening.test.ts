@@ -1,4 +1,5 @@
 /** Reading aloud in the real window, with real sound that is recorded. */
+import { execFileSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LANGUAGES } from '../../publication/model'
 import { type Lit, litNow, litSoFar, watchLit } from './heard'
@@ -204,6 +205,23 @@ describe('steering', () => {
     for (let i = 0; i < 10; i++) await press(page, 'slower')
     expect(double / usual).toBeGreaterThan(0.4)
     expect(double / usual).toBeLessThan(0.62)
+  })
+
+  it.runIf(process.platform === 'linux')('answers the media keys, and tells the desktop what is read', async () => {
+    const { page } = reader
+    await listenFrom('s2')
+    await expect.poll(async () => (await litNow(page)).word, WAIT).toBeTruthy()
+    const shown = () =>
+      page.evaluate(() => [navigator.mediaSession.playbackState, navigator.mediaSession.metadata?.title])
+    expect(await shown()).toEqual(['playing', await sentenceText(page, 'title')])
+    // The silent player that holds the place among the desktop's may need a moment.
+    await sleep(1500)
+    execFileSync('xdotool', ['key', 'XF86AudioPlay'])
+    await expect.poll(async () => (await shown())[0], WAIT).toBe('paused')
+    execFileSync('xdotool', ['key', 'XF86AudioPlay'])
+    await expect.poll(async () => (await shown())[0], WAIT).toBe('playing')
+    execFileSync('xdotool', ['key', 'XF86AudioNext'])
+    await until('s3')
   })
 
   it('reads the selection alone', async () => {
