@@ -19,6 +19,7 @@ const PICTURES = [
   { name: 'ru', settings: { language: 'ru', theme: 'dark' } },
   { name: 'es', settings: { language: 'es' } },
   { name: 'side-by-side', settings: { language: 'en', parallel: PARALLEL } },
+  { name: 'listening', settings: { language: 'fr' }, listen: true },
 ]
 
 await runScript(async () => {
@@ -29,7 +30,7 @@ await runScript(async () => {
   const { _electron } = await import('playwright-core')
   const folder = inProject('docs', 'pictures')
   mkdirSync(folder, { recursive: true })
-  for (const { name, settings } of PICTURES) {
+  for (const { name, settings, listen } of PICTURES) {
     const profile = mkdtempSync(join(tmpdir(), 'lectern-picture-'))
     const window = { width: 1080, height: 800, maximized: false }
     writeFileSync(join(profile, 'settings.json'), JSON.stringify({ version: 1, window, ...settings }))
@@ -39,6 +40,11 @@ await runScript(async () => {
     const page = await app.firstWindow()
     await page.waitForSelector('html[data-ready=true]', { state: 'attached' })
     await page.waitForTimeout(800)
+    if (listen) {
+      await page.keyboard.press('Control+L')
+      await page.waitForFunction(() => CSS.highlights.has('heard-word'))
+      await page.waitForTimeout(2500)
+    }
     await page.screenshot({ path: join(folder, `${name}.png`), scale: 'css' })
     await app.close()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
