@@ -12,7 +12,7 @@ export function BesideChoice() {
   const reading = useApp((state) => state.language)
   const end = () => {
     // This button goes with the second column: the one that brings it back takes the focus.
-    document.querySelector<HTMLElement>('.tools [aria-pressed]')?.focus()
+    document.querySelector<HTMLElement>('[data-parallel]')?.focus()
     run('parallel')
   }
   return (

@@ -61,7 +61,13 @@ export function TopBar() {
             <FindIcon />
             <span className="word">{t('bar.find')}</span>
           </button>
-          <button type="button" onClick={() => run('parallel')} aria-pressed={parallel} disabled={!readable}>
+          <button
+            type="button"
+            onClick={() => run('parallel')}
+            aria-pressed={parallel}
+            disabled={!readable}
+            data-parallel
+          >
             <ParallelIcon />
             <span className="word">{t('bar.parallel')}</span>
           </button>

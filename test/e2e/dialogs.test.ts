@@ -37,7 +37,7 @@ describe('commands, shortcuts, help and about', () => {
     await page.locator('.languages button[lang=fr]').focus()
     await page.keyboard.press('Control+Shift+P')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
-    const word = name ? query : ((await page.locator('.tools button').nth(1).textContent()) ?? '')
+    const word = name ? query : ((await page.locator('[data-parallel]').textContent()) ?? '')
     await page.keyboard.type(word)
     if (name) expect((await names())[0]).toContain(name)
     await page.keyboard.press('ArrowDown')

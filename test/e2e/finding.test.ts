@@ -196,7 +196,7 @@ describe('finding', () => {
 
   it('opens and closes by its button', async () => {
     const { page } = reader
-    const button = page.locator('.tools button').first()
+    const button = page.locator('.tools').getByRole('button', { name: 'Find' })
     await button.click()
     expect(await button.getAttribute('aria-expanded')).toBe('true')
     await page.locator('.find input').fill('xyzzy')
