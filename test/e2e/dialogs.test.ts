@@ -129,6 +129,7 @@ describe('commands, shortcuts, help and about', () => {
     await page.keyboard.press('F7')
     expect(await page.locator('dialog h2').textContent()).toBe('Headings')
     await page.keyboard.press('Escape')
+    await page.waitForSelector('dialog', { state: 'detached' })
     await page.keyboard.press('Control+Shift+O')
     expect(await page.locator('dialog').count()).toBe(0)
     await page.keyboard.press('Control+/')

@@ -8,6 +8,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +18,8 @@ import { expect, it } from 'vitest'
 
 const NOBODY = 65534
 const ROOT = resolve(import.meta.dirname, '../..')
+/** What the reader and its Electron are made of. */
+const PARTS = ['package.json', 'out', '.cache', 'node_modules']
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 /** As that user, where that user may make the namespaces that the sandbox is made of. */
 const asNobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
@@ -26,11 +29,16 @@ it.runIf(possible)('the page’s process is in a sandbox: filtered system calls,
   const home = mkdtempSync(join(tmpdir(), 'lectern-nobody-'))
   chownSync(home, NOBODY, NOBODY)
   const program = join(home, 'electron')
-  // The project may lie in a folder that is root's alone: that user sees it in another place, and nobody else does.
+  // The project may be a folder of root's alone: that user sees what is in it in another place, and nobody else does.
   const project = join(home, 'project')
   mkdirSync(project)
+  for (const part of PARTS) {
+    if (statSync(join(ROOT, part)).isDirectory()) mkdirSync(join(project, part))
+    else writeFileSync(join(project, part), '')
+  }
   const electron = (process.env.LECTERN_TEST_ELECTRON ?? '').replace(`${ROOT}/`, `${project}/`)
-  const shown = `mount --bind '${ROOT}' '${project}' && exec ${asNobody.join(' ')} "$@"`
+  const mounts = PARTS.map((part) => `mount --bind '${join(ROOT, part)}' '${join(project, part)}'`)
+  const shown = [...mounts, `exec ${asNobody.join(' ')} "$@"`].join(' && ')
   // Playwright, being root, asks for no sandbox; that is taken out again.
   const start = 'for each do shift; [ "$each" = --no-sandbox ] || set -- "$@" "$each"; done'
   writeFileSync(
