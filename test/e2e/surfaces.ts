@@ -172,6 +172,8 @@ export const SURFACES: readonly Surface[] = [
       await press(page, 'listen')
       await page.waitForFunction(() => CSS.highlights.has('heard-word'))
       await press(page, 'listen')
+      // The page follows the voice, away from where the focus was.
+      await page.locator('.listen button').first().focus()
     },
     async close({ page }) {
       await press(page, 'silence')
