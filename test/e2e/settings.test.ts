@@ -82,7 +82,8 @@ it('are seen in the native menu, which starts commands', async () => {
   await reader.page.waitForSelector('article[lang=es]')
   await reader.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('theme-dark')?.click())
   await expect.poll(checked).toEqual(['language-es', 'theme-dark'])
-  expect(await reader.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
+  const dark = () => reader?.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)
+  await expect.poll(dark).toBe(true)
   // Playwright says “light” of itself, unless told not to.
   await reader.page.emulateMedia({ colorScheme: null })
   expect(await reader.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
