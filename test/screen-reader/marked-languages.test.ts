@@ -65,6 +65,14 @@ describe.each(LANGUAGES)('in %s the accessibility tree has a right language for 
     await desk.press('Escape')
   })
 
+  it('in the panels of appearance and of listening', async () => {
+    await desk.press('ctrl+comma')
+    expect(await wrong(t('appearance.presets'))).toEqual([])
+    await desk.press('ctrl+shift+n')
+    expect(await wrong(t('listen.pronunciations'))).toEqual([])
+    await desk.press('Escape')
+  })
+
   it('in the glossary', async () => {
     await desk.press('ctrl+shift+d')
     expect(await wrong(t('glossary.title'))).toEqual([])

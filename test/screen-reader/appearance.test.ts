@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Launched } from '../e2e/launch'
+import { setUpDesk } from './desk'
+import { words } from './words'
+
+const desk = setUpDesk()
+
+describe.each(['en', 'ar', 'zh'] as const)('the appearance panel in %s', (language) => {
+  const t = words(language)
+  let reader: Launched
+  beforeAll(async () => {
+    reader = (await desk.open({ language })).reader
+  })
+
+  it('opens on the colours in force, which are said with their group', async () => {
+    const told = await desk.press('ctrl+comma')
+    await told.hear(t('appearance.colours'))
+    await told.hear(`${t('theme.system')}. selected radio button`)
+  })
+
+  it('says each choice of colours as one goes through them', async () => {
+    const told = await desk.press('Down')
+    await told.hear(`${t('theme.light')}. selected radio button`)
+    expect(await reader.page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
+  })
+
+  it('says what a slider is for, and what it is set to', async () => {
+    await reader.page.getByRole('combobox').nth(1).focus()
+    const told = await desk.press('Tab')
+    await told.hear(t('appearance.weight'))
+    const slider = await desk.press('Tab')
+    await slider.hear(`${t('appearance.size')} horizontal slider`)
+    const larger = await desk.press('Up')
+    await larger.hear('105')
+  })
+
+  it('gives the focus back', async () => {
+    await desk.press('Escape')
+    await expect.poll(() => reader.page.locator('.panel').count()).toBe(0)
+  })
+})
