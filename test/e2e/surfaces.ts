@@ -169,8 +169,15 @@ export const SURFACES: readonly Surface[] = [
     name: 'listening',
     root: '.listen, main',
     async open({ page }) {
+      // From the top, whatever was attended to before.
+      await page.locator('main').focus()
+      await page.keyboard.press('Home')
       await press(page, 'listen')
-      await page.waitForFunction(() => CSS.highlights.has('heard-word'))
+      // Not the first word: there the sentence's own mark is looked at.
+      await page.waitForFunction(() => {
+        const [range] = [...(CSS.highlights.get('heard-word') ?? [])] as Range[]
+        return range !== undefined && range.startOffset > 0
+      })
       await press(page, 'listen')
       // The page follows the voice, away from where the focus was.
       await page.locator('.listen button').first().focus()

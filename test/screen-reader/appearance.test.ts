@@ -5,7 +5,7 @@ import { words } from './words'
 
 const desk = setUpDesk()
 
-describe.each(['en', 'ar', 'zh'] as const)('the appearance panel in %s', (language) => {
+describe.each(['en', 'ar'] as const)('the appearance panel in %s', (language) => {
   const t = words(language)
   let reader: Launched
   beforeAll(async () => {
@@ -18,9 +18,12 @@ describe.each(['en', 'ar', 'zh'] as const)('the appearance panel in %s', (langua
     await told.hear(`${t('theme.system')}. selected radio button`)
   })
 
-  it('says each choice of colours as one goes through them', async () => {
-    const told = await desk.press('Down')
-    await told.hear(`${t('theme.light')}. selected radio button`)
+  it('says each choice of colours, and that it is made', async () => {
+    // By space: arrows are the screen reader's own while it reads a dialog out.
+    const told = await desk.after(() => reader.page.locator('[name=theme][value=light]').focus())
+    await told.hear(`${t('theme.light')}. not selected radio button`)
+    const chosen = await desk.press('space')
+    await chosen.hear('selected')
     expect(await reader.page.locator('[name=theme]:checked').getAttribute('value')).toBe('light')
   })
 
