@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { shortcutOf } from '../../electron/command-table'
 import { type Aids, FOCUS_AIDS, HAS_SYLLABLES } from '../../electron/look'
 import { keepSettings } from '../actions'
+import { Check } from '../check'
+import { Choice } from '../choice'
 import { showKeys } from '../keyboard'
 import { Slider } from '../slider'
 import { useApp, useAppStore } from '../state'
@@ -22,20 +24,14 @@ export function AidsSection() {
   return (
     <fieldset className="section">
       <legend>{t('appearance.aids')}</legend>
-      <label className="choice">
-        <span>{t('appearance.focus')}</span>
-        <select
-          value={aids.focus}
-          aria-describedby={hint ? hintId : undefined}
-          onChange={(event) => change({ focus: event.target.value as Aids['focus'] })}
-        >
-          {FOCUS_AIDS.map((focus) => (
-            <option key={focus} value={focus}>
-              {t(`appearance.focus-${focus}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t('appearance.focus')}
+        value={aids.focus}
+        options={FOCUS_AIDS}
+        nameOf={(focus) => t(`appearance.focus-${focus}`)}
+        onChange={(focus) => change({ focus })}
+        describedBy={hint ? hintId : undefined}
+      />
       {hint && (
         <p id={hintId} className="small">
           {hint}
@@ -52,14 +48,11 @@ export function AidsSection() {
         />
       )}
       {HAS_SYLLABLES.has(language) && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={aids.syllables}
-            onChange={(event) => change({ syllables: event.target.checked })}
-          />
-          <span>{t('appearance.syllables')}</span>
-        </label>
+        <Check
+          label={t('appearance.syllables')}
+          checked={aids.syllables}
+          onChange={(syllables) => change({ syllables })}
+        />
       )}
     </fieldset>
   )

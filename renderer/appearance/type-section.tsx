@@ -10,11 +10,12 @@ import {
   type TypeRange,
   type TypeSettings,
   typeOf,
-  type Weight,
   weightsOf,
 } from '../../electron/look'
 import type { Language } from '../../publication/model'
 import { keepSettings } from '../actions'
+import { Check } from '../check'
+import { Choice } from '../choice'
 import { languageName } from '../reading'
 import { Slider } from '../slider'
 import { interfaceOf, useApp, useAppStore } from '../state'
@@ -26,6 +27,7 @@ const FACE_NAMES: Partial<Record<Face, string>> = {
   lexend: 'Lexend',
   opendyslexic: 'OpenDyslexic',
 }
+const SCOPES = ['all', 'one'] as const
 const ALIGNMENTS = ['own', 'start', 'justify'] as const satisfies readonly TypeSettings['align'][]
 
 /** The sliders that make sense for a language. */
@@ -62,36 +64,27 @@ export function TypeSection() {
     <fieldset className="section">
       <legend>{t('appearance.type')}</legend>
       <Sample />
-      <label className="choice">
-        <span>{t('appearance.scope')}</span>
-        <select value={isOwn ? 'one' : 'all'} onChange={(event) => setApart(event.target.value === 'one')}>
-          <option value="all">{t('appearance.scope-all')}</option>
-          <option value="one">{t('appearance.scope-one', { language: languageName(language, face) })}</option>
-        </select>
-      </label>
-      <label className="choice">
-        <span>{t('appearance.face')}</span>
-        <select value={type.face} onChange={(event) => change({ face: event.target.value as Face })}>
-          {facesOf(language).map((name) => (
-            <option key={name} value={name}>
-              {FACE_NAMES[name] ?? t(`appearance.face-${name as 'serif' | 'sans'}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="choice">
-        <span>{t('appearance.weight')}</span>
-        <select
-          value={weights.includes(type.weight) ? type.weight : 'own'}
-          onChange={(event) => change({ weight: event.target.value as Weight })}
-        >
-          {weights.map((weight) => (
-            <option key={weight} value={weight}>
-              {t(`appearance.weight-${weight}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t('appearance.scope')}
+        value={isOwn ? 'one' : 'all'}
+        options={SCOPES}
+        nameOf={(scope) => t(`appearance.scope-${scope}`, { language: languageName(language, face) })}
+        onChange={(scope) => setApart(scope === 'one')}
+      />
+      <Choice
+        label={t('appearance.face')}
+        value={type.face}
+        options={facesOf(language)}
+        nameOf={(name) => FACE_NAMES[name] ?? t(`appearance.face-${name as 'serif' | 'sans'}`)}
+        onChange={(name) => change({ face: name })}
+      />
+      <Choice
+        label={t('appearance.weight')}
+        value={weights.includes(type.weight) ? type.weight : 'own'}
+        options={weights}
+        nameOf={(weight) => t(`appearance.weight-${weight}`)}
+        onChange={(weight) => change({ weight })}
+      />
       {rangesOf(language).map((name) => (
         <Slider
           key={name}
@@ -101,25 +94,19 @@ export function TypeSection() {
           onChange={(value) => change({ [name]: value })}
         />
       ))}
-      <label className="choice">
-        <span>{t('appearance.align')}</span>
-        <select value={type.align} onChange={(event) => change({ align: event.target.value as TypeSettings['align'] })}>
-          {ALIGNMENTS.map((align) => (
-            <option key={align} value={align}>
-              {t(`appearance.align-${align}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t('appearance.align')}
+        value={type.align}
+        options={ALIGNMENTS}
+        nameOf={(align) => t(`appearance.align-${align}`)}
+        onChange={(align) => change({ align })}
+      />
       {HAS_SYLLABLES.has(language) && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={type.hyphenation}
-            onChange={(event) => change({ hyphenation: event.target.checked })}
-          />
-          <span>{t('appearance.hyphenation')}</span>
-        </label>
+        <Check
+          label={t('appearance.hyphenation')}
+          checked={type.hyphenation}
+          onChange={(hyphenation) => change({ hyphenation })}
+        />
       )}
     </fieldset>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useAppObject } from '../app-context'
+import { Check } from '../check'
 import { interfaceOf, useApp } from '../state'
 import { minutesInWords } from './in-words'
 import { setSleep } from './listen'
@@ -18,14 +19,11 @@ export function ReadingSection() {
   return (
     <fieldset className="section">
       <legend>{t('listen.reading')}</legend>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={listening.parallel}
-          onChange={(event) => change({ parallel: event.target.checked })}
-        />
-        <span>{t('command.listen-parallel')}</span>
-      </label>
+      <Check
+        label={t('command.listen-parallel')}
+        checked={listening.parallel}
+        onChange={(parallel) => change({ parallel })}
+      />
       <label className="choice">
         <span>{t('listen.sleep')}</span>
         <select
