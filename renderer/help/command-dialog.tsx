@@ -5,9 +5,10 @@ import { COMMANDS, type CommandId, MENUS, shortcutOf } from '../../electron/comm
 import { closeDialog } from '../actions'
 import { useRun } from '../app-context'
 import { Dialog } from '../dialog'
-import { fold } from '../finding'
 import { useApp, useAppStore } from '../state'
 import { Keys } from './keys'
+import { SearchField } from './search-field'
+import { searchWords } from './search-words'
 
 /** Every action of the reader, searchable by its name; the arrow keys go through the list. */
 export function CommandDialog() {
@@ -19,12 +20,10 @@ export function CommandDialog() {
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
 
-  const words = fold(query).text.split(' ').filter(Boolean)
-  const found = COMMANDS.filter(({ id, menu }) => {
-    if (id === 'commands') return false
-    const name = fold(`${t(`command.${id}`)} ${t(`menu.${menu}`)}`).text
-    return words.every((word) => name.includes(word))
-  })
+  const hasWords = searchWords(query)
+  const found = COMMANDS.filter(
+    ({ id, menu }) => id !== 'commands' && hasWords(`${t(`command.${id}`)} ${t(`menu.${menu}`)}`),
+  )
 
   const start = (id: CommandId) => {
     // The dialog gives the focus back first, so that the command starts from where the person was.
@@ -43,22 +42,13 @@ export function CommandDialog() {
     <Dialog title={t('commands.title')} shape="wide">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a convenience beside Tab */}
       <div className="commands" onKeyDown={onKeyDown}>
-        <label className="field">
-          <span>{t('commands.label')}</span>
-          <input
-            type="search"
-            data-first
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && found[0] && start(found[0].id)}
-          />
-        </label>
-        <p role="status" className="small">
-          {found.length ? t('commands.count', { count: found.length }) : t('commands.none')}
-        </p>
+        <SearchField
+          label={t('commands.label')}
+          query={query}
+          onChange={setQuery}
+          onKeyDown={(event) => event.key === 'Enter' && found[0] && start(found[0].id)}
+          found={found.length ? t('commands.count', { count: found.length }) : t('commands.none')}
+        />
         <div ref={list} className="command-list">
           {MENUS.map((menu) => {
             const inMenu = found.filter((entry) => entry.menu === menu)
