@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
 import type { SpeechTexts } from '../publication/speech'
+import { between } from './between'
 import type { EventChannel, RequestChannel } from './channels'
 import { type CommandId, isCommandId, type ShortcutOverrides } from './command-table'
 import { DEFAULT_LISTENING, ListeningSchema } from './listening'
@@ -46,7 +47,7 @@ export const SettingsSchema = v.object({
   ...LookSchema.entries,
   presets: v.pipe(v.array(PresetSchema), v.maxLength(MAX_PRESETS)),
   listening: ListeningSchema,
-  zoom: v.pipe(v.number(), v.minValue(ZOOM_RANGE.min), v.maxValue(ZOOM_RANGE.max)),
+  zoom: between(ZOOM_RANGE.min, ZOOM_RANGE.max),
   shortcuts: v.record(v.string(), shortcut),
   place: v.nullable(place),
   window: v.nullable(windowState),

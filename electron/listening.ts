@@ -1,8 +1,7 @@
 /** How the release is read aloud, as settings. Plain data with the schema it is checked against. */
 import * as v from 'valibot'
 import { isLanguage, type Language } from '../publication/model'
-
-const between = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max))
+import { between } from './between'
 
 /** Smallest value, largest value and step of what can be set by a slider. */
 export const LISTENING_RANGES = {

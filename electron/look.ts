@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { isLanguage, LANGUAGES, type Language } from '../publication/model'
+import { between } from './between'
 
 /** `system`: light or dark, and more contrast where the system asks for it. `own`: made of five colours. */
 export const THEMES = [
@@ -35,8 +36,6 @@ export type Face = (typeof FACES)[number]
 /** How heavy the letters are. `own`: as the colours want it, which is a little lighter on a dark page. */
 export const WEIGHTS = ['own', 'medium', 'bold'] as const
 export type Weight = (typeof WEIGHTS)[number]
-
-const between = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max))
 
 /** Smallest value, largest value and step of what can be set by a slider. */
 export const TYPE_RANGES = {

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type Inline, LANGUAGES, type Release } from '../publication/model'
 import type { SpeechTexts } from '../publication/speech'
+import { between } from './between'
 
 const text = v.string()
 const inEachLanguage = v.object({ ar: text, zh: text, en: text, fr: text, ru: text, es: text })
@@ -33,7 +34,7 @@ const sentence = v.object({
 const sentences = v.array(sentence)
 const role = v.exactOptional(v.picklist(['quotation', 'contacts']))
 const block = v.variant('type', [
-  v.object({ type: v.literal('heading'), role, level: v.pipe(v.number(), v.minValue(2), v.maxValue(6)), sentences }),
+  v.object({ type: v.literal('heading'), role, level: between(2, 6), sentences }),
   v.object({ type: v.literal('paragraph'), role, sentences }),
   v.object({ type: v.literal('list'), role, ordered: v.boolean(), items: v.array(sentences) }),
 ])
