@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { bringIntoView, viewTop } from '../reading'
 import { useApp } from '../state'
-import { type Heard, markHeard, wordRange } from './spoken-marks'
+import { type Heard, markHeard, rectOf } from './spoken-marks'
 
 /** Marks what is heard, and keeps it in view for who has not gone elsewhere. */
 export function HeardMarks() {
@@ -33,16 +33,6 @@ function useFollow(speech: Heard | null): void {
     const isNew = before?.sentence !== speech.sentence || before.language !== speech.language
     if (wasSeen && rect && (isNew || !isSeen(rect))) bringIntoView(rect)
   }, [speech])
-}
-
-/** Where the word is, or the whole sentence while no word is known. */
-function rectOf(heard: Heard): DOMRect | null {
-  const word = wordRange(heard)
-  if (word) return word.getBoundingClientRect()
-  const element = document.querySelector(
-    `.edition [data-sentence="${CSS.escape(heard.sentence)}"][lang="${heard.language}"]`,
-  )
-  return element?.getBoundingClientRect() ?? null
 }
 
 function isSeen(rect: DOMRect | null): boolean {

@@ -1,13 +1,13 @@
 /** Listening as a person does it. What makes the sound is loaded when it is first needed (session.ts). */
-import type { Listening } from '../../electron/listening'
 import { LISTENING_RANGES } from '../../electron/listening'
 import type { Language } from '../../publication/model'
-import { announce, keepSettings } from '../actions'
+import { announce } from '../actions'
 import type { App } from '../app-context'
 import type { Step } from '../reading'
 import { interfaceOf, type Sleep } from '../state'
 import { rateInWords } from './in-words'
 import type { Session } from './session'
+import { keepListening } from './use-listening'
 
 let loading: Promise<Session> | null = null
 /** The session once it is there: what must act at once asks it. */
@@ -53,7 +53,7 @@ export function readSelection(app: App): void {
 }
 
 export function repeat(app: App): void {
-  if (session?.isOn) session.repeat()
+  if (app.store.getState().speech) session?.repeat()
   else toggle(app)
 }
 
@@ -62,7 +62,7 @@ export function repeat(app: App): void {
  * @returns false where nothing is
  */
 export function step(app: App, unit: Step, direction: 1 | -1): boolean {
-  if (!session?.isOn || !app.store.getState().speech) return false
+  if (!session || !app.store.getState().speech) return false
   session.step(unit, direction)
   return true
 }
@@ -71,14 +71,14 @@ export function changeRate(app: App, direction: 1 | -1): void {
   const { listening } = app.store.getState()
   const { min, max, step: by } = LISTENING_RANGES.rate
   const rate = Math.round(Math.min(max, Math.max(min, listening.rate + direction * by)) * 10) / 10
-  keep(app, { rate })
+  keepListening(app.store, { rate })
   const face = interfaceOf(app.store.getState())
   say(app, app.i18n.t('announce.rate', { rate: rateInWords(rate, app.i18n.t, face) }))
 }
 
 export function toggleParallel(app: App): void {
   const parallel = !app.store.getState().listening.parallel
-  keep(app, { parallel })
+  keepListening(app.store, { parallel })
   say(app, app.i18n.t(parallel ? 'announce.listen-parallel-on' : 'announce.listen-parallel-off'))
 }
 
@@ -95,10 +95,6 @@ export function trySample(app: App, language: Language): void {
 /** Lets the voice of a language say a word. */
 export function tryWord(app: App, language: Language, word: string): void {
   withSession(app, (session) => session.tryText(language, word))
-}
-
-function keep({ store }: App, part: Partial<Listening>): void {
-  keepSettings(store, { listening: { ...store.getState().listening, ...part } })
 }
 
 function say({ store }: App, message: string): void {

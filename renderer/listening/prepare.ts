@@ -6,16 +6,16 @@ import type { Prepared } from './player'
 import { prepareUtterance } from './pronounce'
 import type { SpeechTexts } from './speech-texts'
 
-export type Prepare = (language: Language, sentence: SentenceId, voice: Voice) => Prepared
+type Prepare = (language: Language, sentence: SentenceId, voice: Voice) => Prepared
 
-/** `own`: the pronunciations of a person's own. An unknown sentence is said by nothing. */
-export function preparer(release: Release, texts: SpeechTexts, own: Listening['pronunciations']): Prepare {
+/** `own`: the pronunciations of a person's own, as they are now. An unknown sentence is said by nothing. */
+export function preparer(release: Release, texts: SpeechTexts, own: () => Listening['pronunciations']): Prepare {
   return (language, id, { id: voice, engine }) => {
     const sentence = allSentences(release.editions[language]).find((each) => each.id === id)
     if (!sentence) return { utterance: { text: '', language, voice }, words: [] }
     const prepared = prepareUtterance(sentence, language, {
       speech: texts[language],
-      own: own[language] ?? [],
+      own: own()[language] ?? [],
       engine,
     })
     return {

@@ -53,12 +53,3 @@ export function prepareUtterance(
     },
   }
 }
-
-/** The UTF-16 offset of a place that is counted in code points, from 0. */
-export function offsetOfCodePoint(text: string, position: number): number {
-  let offset = 0
-  for (let count = 0; count < position && offset < text.length; count += 1) {
-    offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1
-  }
-  return offset
-}

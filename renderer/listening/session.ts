@@ -6,13 +6,13 @@ import type { App } from '../app-context'
 import { NATIVE_NAMES } from '../languages'
 import { bringIntoView, currentSentence, type Step, selectedClips, sentenceElement } from '../reading'
 import { interfaceOf, type Sleep, type State } from '../state'
-import type { Manner } from './engine'
+import type { Manner, Voice } from './engine'
 import { createEmbeddedEngine } from './engine/index'
 import { joinEngines } from './join-engines'
 import { MediaPresence } from './media-session'
 import { type Item, type Message, type Pauses, Player, queueOf } from './player'
 import { chooseVoice, firstVoices } from './player/choose-voice'
-import { type Prepare, preparer } from './prepare'
+import { preparer } from './prepare'
 import { loadSpeechTexts } from './speech-texts'
 import { SystemEngine } from './system-engine'
 
@@ -51,8 +51,7 @@ export async function startSession(app: App) {
     awake: Object.values(store.getState().listening.voices).some((voice) => voice.startsWith('system:')),
   })
   const engine = joinEngines({ embedded: createEmbeddedEngine(), system })
-  const prepare: Prepare = (...sentence) =>
-    preparer(release, texts, store.getState().listening.pronunciations)(...sentence)
+  const prepare = preparer(release, texts, () => store.getState().listening.pronunciations)
 
   const state = store.getState()
   const player = new Player({
@@ -158,19 +157,21 @@ export async function startSession(app: App) {
     return true
   }
 
+  function voiceFor(language: Language): Voice | null {
+    return chooseVoice(firstVoices(engine.voices(), store.getState().listening.voices), language)
+  }
+
   /** Says something else in the voice of a language; what is read waits. */
   function tryText(language: Language, text: string): void {
     player.send({ type: 'give-way' })
-    const { listening } = store.getState()
-    const voice = chooseVoice(firstVoices(engine.voices(), listening.voices), language)
+    const voice = voiceFor(language)
     if (!voice) return say('announce.no-sound')
     const utterance = { text, language, voice: voice.id }
     engine.speak(utterance, mannerOf(store.getState()), ({ type }) => type === 'error' && say('announce.no-sound'))
   }
 
   function trySample(language: Language): void {
-    const { listening } = store.getState()
-    const voice = chooseVoice(firstVoices(engine.voices(), listening.voices), language)
+    const voice = voiceFor(language)
     if (voice) tryText(language, prepare(language, 'title', voice).utterance.text)
   }
 
@@ -183,10 +184,6 @@ export async function startSession(app: App) {
   }
 
   return {
-    /** Whether something is read, or paused. */
-    get isOn() {
-      return isOn()
-    },
     warm: () => engine.warm(store.getState().language),
     /** Which wakes the system's speech up: on Linux a server, with thousands of voices to list. */
     lookForVoices: () => system.wake(),

@@ -1,7 +1,7 @@
 /** The sentence and the word that are heard, marked in the text; nothing of it reaches a screen reader. */
 import type { Listening } from '../../electron/listening'
 import type { Language, SentenceId } from '../../publication/model'
-import { mark, rangeIn } from '../reading'
+import { mark, rangeIn, wholeRange } from '../reading'
 import { BoxLayer } from './box-layer'
 
 /** What is heard now. */
@@ -22,16 +22,19 @@ function elementsOf(sentence: SentenceId): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`.edition [data-sentence="${CSS.escape(sentence)}"]`)]
 }
 
-function wholeOf(element: HTMLElement): Range {
-  const range = document.createRange()
-  range.selectNodeContents(element)
-  return range
+/** Where the sentence is that is heard; null where its language is not in the page. */
+function elementOf({ sentence, language }: Heard): HTMLElement | null {
+  return elementsOf(sentence).find(({ lang }) => lang === language) ?? null
 }
 
-/** The range of the word that is heard, where it is in the page. */
-export function wordRange({ sentence, language, word }: Heard): Range | null {
-  const element = elementsOf(sentence).find(({ lang }) => lang === language)
-  return element && word ? rangeIn(element, word.start, word.end) : null
+function wordRange(heard: Heard): Range | null {
+  const element = elementOf(heard)
+  return element && heard.word && rangeIn(element, heard.word.start, heard.word.end)
+}
+
+/** Where the word is, or the whole sentence while no word is known, in CSS px of the viewport. */
+export function rectOf(heard: Heard): DOMRect | null {
+  return (wordRange(heard) ?? elementOf(heard))?.getBoundingClientRect() ?? null
 }
 
 /** Marks what is heard, in both columns where there are two; nothing where nothing is heard. */
@@ -43,7 +46,8 @@ export function markHeard(heard: Heard | null, marking: Marking): void {
 function draw(): void {
   const { heard, marking } = latest ?? {}
   const marks = marking?.marks ?? 'off'
-  const sentences = heard && (marks === 'both' || marks === 'sentences') ? elementsOf(heard.sentence).map(wholeOf) : []
+  const sentences =
+    heard && (marks === 'both' || marks === 'sentences') ? elementsOf(heard.sentence).map(wholeRange) : []
   const word = heard && (marks === 'both' || marks === 'words') ? wordRange(heard) : null
   const isBox = marking?.markLook === 'box'
   document.documentElement.dataset.heard = marking?.markLook ?? ''

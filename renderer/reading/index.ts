@@ -5,7 +5,7 @@ export { HeadingsDialog } from './headings-dialog'
 export { followHyphenation, useHyphenation } from './hyphenation'
 export { leavePlace, placeHere, takeJump } from './jumps'
 export { LinkDialog } from './link-dialog'
-export { mark, marked, rangeIn } from './marks'
+export { mark, marked, rangeIn, wholeRange } from './marks'
 export { currentSentence, GONE_TO, goTo, type Jump, type Step, stopFrom } from './moving'
 export { ParallelArticle } from './parallel-article'
 export {

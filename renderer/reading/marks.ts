@@ -29,6 +29,13 @@ export function marked(name: MarkName): readonly Range[] {
   return [...(CSS.highlights.get(name) ?? [])] as Range[]
 }
 
+/** The range of all that an element holds. */
+export function wholeRange(element: Element): Range {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return range
+}
+
 /**
  * The range of UTF-16 units `start` to `end` of an element's text; soft hyphens do not count.
  * @returns null where the text is shorter than that

@@ -1,5 +1,6 @@
 /** What is selected in the text. */
 import type { Language, SentenceId } from '../../publication/model'
+import { wholeRange } from './marks'
 import { withoutSoftHyphens } from './soft-hyphen'
 
 /** What is selected of one sentence; `start` and `end` are UTF-16 units of its text. */
@@ -26,8 +27,7 @@ export function selectedClips(): readonly Clip[] {
 /** What a range holds of a sentence's element. */
 function clipOf(range: Range, element: HTMLElement): Clip | null {
   if (!range.intersectsNode(element)) return null
-  const clip = document.createRange()
-  clip.selectNodeContents(element)
+  const clip = wholeRange(element)
   const before = clip.cloneRange()
   if (range.compareBoundaryPoints(Range.START_TO_START, clip) > 0)
     clip.setStart(range.startContainer, range.startOffset)

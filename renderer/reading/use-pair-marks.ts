@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { mark } from './marks'
+import { mark, wholeRange } from './marks'
 
 /** Marks the sentence under the pointer, or else the one that holds the focus, and its twin. */
 export function usePairMarks(): void {
@@ -12,14 +12,7 @@ export function usePairMarks(): void {
     const draw = () => {
       const id = pointed ?? focused
       const pair = id ? document.querySelectorAll(`[data-sentence="${CSS.escape(id)}"]`) : []
-      mark(
-        'pair',
-        [...pair].map((element) => {
-          const range = document.createRange()
-          range.selectNodeContents(element)
-          return range
-        }),
-      )
+      mark('pair', [...pair].map(wholeRange))
     }
     const onPointer = (event: PointerEvent) => {
       const id = sentenceOf(event.target)

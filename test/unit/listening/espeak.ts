@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Language } from '../../../publication/model'
-import { offsetOfCodePoint } from '../../../renderer/listening/pronounce'
 
 interface Event {
   readonly type: string
@@ -59,4 +58,13 @@ export async function startEspeak(): Promise<Speak> {
     const phonemes = events.map(({ type, id }) => (type === 'word' ? ' ' : type === 'phoneme' ? String(id) : ''))
     return { words, phonemes: phonemes.join('').replace(/ +/g, ' ').trim(), ms: samples / 22.05 }
   }
+}
+
+/** The UTF-16 offset of a place that is counted in code points, from 0. */
+export function offsetOfCodePoint(text: string, position: number): number {
+  let offset = 0
+  for (let count = 0; count < position && offset < text.length; count += 1) {
+    offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1
+  }
+  return offset
 }

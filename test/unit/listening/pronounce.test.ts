@@ -4,10 +4,10 @@ import { type EditionSpeech, speechTextsOf, withoutSpeech } from '../../../publi
 import { createEveryWord } from '../../../renderer/listening/engine/every-word'
 import { forEspeak } from '../../../renderer/listening/espeak-text'
 import { applyLexicon } from '../../../renderer/listening/lexicon'
-import { offsetOfCodePoint, prepareUtterance } from '../../../renderer/listening/pronounce'
+import { prepareUtterance } from '../../../renderer/listening/pronounce'
 import { traced } from '../../../renderer/listening/traced-text'
 import { shippedRelease } from '../shipped-release'
-import { type Speak, startEspeak } from './espeak'
+import { offsetOfCodePoint, type Speak, startEspeak } from './espeak'
 
 const release = shippedRelease()
 const speech = speechTextsOf(release)
