@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useAppObject } from '../app-context'
 import { Check } from '../check'
+import { Choice } from '../choice'
 import { interfaceOf, useApp } from '../state'
 import { minutesInWords } from './in-words'
 import { setSleep } from './listen'
 import { useListening } from './use-listening'
 
 const MINUTES = [5, 10, 15, 30, 45, 60]
+
+const isSetByName = (value: string) => value === 'off' || value === 'section'
 
 /** What is read, and for how long. */
 export function ReadingSection() {
@@ -15,6 +18,8 @@ export function ReadingSection() {
   const face = useApp(interfaceOf)
   const sleep = useApp((state) => state.sleep)
   const [listening, change] = useListening()
+  // What is left, as it passes, is none of those that can be chosen.
+  const minutes = typeof sleep === 'number' ? [...new Set([...MINUTES, sleep])].sort((a, b) => a - b) : MINUTES
 
   return (
     <fieldset className="section">
@@ -24,23 +29,13 @@ export function ReadingSection() {
         checked={listening.parallel}
         onChange={(parallel) => change({ parallel })}
       />
-      <label className="choice">
-        <span>{t('listen.sleep')}</span>
-        <select
-          value={String(sleep)}
-          onChange={({ target: { value } }) =>
-            setSleep(app, value === 'off' || value === 'section' ? value : Number(value))
-          }
-        >
-          <option value="off">{t('listen.sleep-off')}</option>
-          {MINUTES.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutesInWords(minutes, face)}
-            </option>
-          ))}
-          <option value="section">{t('listen.sleep-section')}</option>
-        </select>
-      </label>
+      <Choice
+        label={t('listen.sleep')}
+        value={String(sleep)}
+        options={['off', ...minutes.map(String), 'section']}
+        nameOf={(value) => (isSetByName(value) ? t(`listen.sleep-${value}`) : minutesInWords(Number(value), face))}
+        onChange={(value) => setSleep(app, isSetByName(value) ? value : Number(value))}
+      />
     </fieldset>
   )
 }

@@ -86,3 +86,14 @@ it('names the versions under About', () => {
   const html = shown('en', { dialog: { kind: 'about' } })
   expect(html).toContain('Lectern 1.2.3, with Electron 4.5.6 and Chromium 7.8.9')
 })
+
+it('shows how long it is until the reading stops, also between the times to choose from', () => {
+  vi.stubGlobal('document', { getSelection: () => null, querySelector: () => null, querySelectorAll: () => [] })
+  vi.stubGlobal('Element', class {})
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  try {
+    expect(shown('en', { panel: 'listening', sleep: 9 })).toContain('<option value="9" selected="">9 minutes</option>')
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
