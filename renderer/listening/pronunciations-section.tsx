@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PRONUNCIATION_LIMITS, type Pronunciation } from '../../electron/listening'
+import type { Language } from '../../publication/model'
 import { useAppObject } from '../app-context'
 import { isolated } from '../isolated'
 import { languageName } from '../reading'
@@ -75,31 +76,21 @@ export function PronunciationsSection() {
         </ul>
       )}
       <form className="pronounce" onSubmit={add}>
-        <label className="field">
-          <span>{t('listen.pronounce-word')}</span>
-          <input
-            id="pronounce-word"
-            lang={language}
-            dir="auto"
-            maxLength={PRONUNCIATION_LIMITS.word}
-            autoComplete="off"
-            spellCheck={false}
-            value={word}
-            onChange={(event) => setWord(event.target.value)}
-          />
-        </label>
-        <label className="field">
-          <span>{t('listen.pronounce-say')}</span>
-          <input
-            lang={language}
-            dir="auto"
-            maxLength={PRONUNCIATION_LIMITS.say}
-            autoComplete="off"
-            spellCheck={false}
-            value={say}
-            onChange={(event) => setSay(event.target.value)}
-          />
-        </label>
+        <Field
+          id="pronounce-word"
+          label={t('listen.pronounce-word')}
+          language={language}
+          maxLength={PRONUNCIATION_LIMITS.word}
+          value={word}
+          onChange={setWord}
+        />
+        <Field
+          label={t('listen.pronounce-say')}
+          language={language}
+          maxLength={PRONUNCIATION_LIMITS.say}
+          value={say}
+          onChange={setSay}
+        />
         <span className="buttons">
           <button type="button" disabled={!say.trim()} onClick={() => tryWord(app, language, say.trim())}>
             {t('listen.try')}
@@ -113,5 +104,33 @@ export function PronunciationsSection() {
         {message}
       </p>
     </fieldset>
+  )
+}
+
+interface FieldProps {
+  readonly id?: string
+  readonly label: string
+  readonly language: Language
+  readonly maxLength: number
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** A field for words of a language. */
+function Field({ id, label, language, maxLength, value, onChange }: FieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        id={id}
+        lang={language}
+        dir="auto"
+        maxLength={maxLength}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   )
 }
