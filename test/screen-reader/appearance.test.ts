@@ -5,7 +5,7 @@ import { words } from './words'
 
 const desk = setUpDesk()
 
-describe.each(['en', 'ar'] as const)('the appearance panel in %s', (language) => {
+describe.each(['en', 'ar', 'zh'] as const)('the appearance panel in %s', (language) => {
   const t = words(language)
   let reader: Launched
   beforeAll(async () => {
