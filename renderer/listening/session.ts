@@ -13,6 +13,7 @@ import { MediaPresence } from './media-session'
 import { type Item, type Message, type Pauses, Player, queueOf } from './player'
 import { chooseVoice, firstVoices } from './player/choose-voice'
 import { preparer } from './prepare'
+import { prepareText } from './pronounce'
 import { loadSpeechTexts } from './speech-texts'
 import { SystemEngine } from './system-engine'
 
@@ -162,18 +163,19 @@ export async function startSession(app: App) {
   }
 
   /** Says something else in the voice of a language; what is read waits. */
-  function tryText(language: Language, text: string): void {
+  function trial(language: Language, textFor: (voice: Voice) => string): void {
     player.send({ type: 'give-way' })
     const voice = voiceFor(language)
     if (!voice) return say('announce.no-sound')
-    const utterance = { text, language, voice: voice.id }
+    const utterance = { text: textFor(voice), language, voice: voice.id }
     engine.speak(utterance, mannerOf(store.getState()), ({ type }) => type === 'error' && say('announce.no-sound'))
   }
 
-  function trySample(language: Language): void {
-    const voice = voiceFor(language)
-    if (voice) tryText(language, prepare(language, 'title', voice).utterance.text)
-  }
+  /** What is typed is said as it would be in a sentence. */
+  const tryWord = (language: Language, word: string) =>
+    trial(language, (voice) => prepareText(word, language, { lexicon: texts[language].lexicon, engine: voice.engine }))
+
+  const trySample = (language: Language) => trial(language, (voice) => prepare(language, 'title', voice).utterance.text)
 
   function tell({ id }: Message): void {
     say(id === 'no-voice' ? 'announce.no-sound' : `announce.${id}`)
@@ -194,6 +196,6 @@ export async function startSession(app: App) {
     readSelection,
     setSleep: (sleep: Sleep) => player.send({ type: 'sleep', wish: sleep === 'off' ? null : sleep }),
     trySample,
-    tryText,
+    tryWord,
   }
 }
