@@ -14,6 +14,7 @@ import { type Item, type Message, type Pauses, Player, queueOf } from './player'
 import { chooseVoice, firstVoices } from './player/choose-voice'
 import { preparer } from './prepare'
 import { prepareText } from './pronounce'
+import { hasSoundOutput } from './sound-output'
 import { loadSpeechTexts } from './speech-texts'
 import { SystemEngine } from './system-engine'
 
@@ -37,6 +38,9 @@ function queueFor({ start, language, parallel, listening }: State): readonly Ite
   const beside = besideOf(parallel.language, language)
   return queueOf(editions[language], ...(listening.parallel ? [editions[beside]] : []))
 }
+
+/** What is told of the reading aloud. */
+type Said = `announce.${'listened' | 'asleep' | 'voice-lost' | 'no-sound' | 'no-output'}`
 
 export type Session = Awaited<ReturnType<typeof startSession>>
 
@@ -73,6 +77,9 @@ export async function startSession(app: App) {
     previous: () => player.send({ type: 'previous', unit: 'sentence' }),
   })
 
+  /** Whether the person knows that there is nothing that sounds. */
+  let toldOfSilence = false
+
   const showVoices = () => store.setState({ voices: engine.voices() })
   showVoices()
   engine.onVoices(showVoices)
@@ -96,7 +103,17 @@ export async function startSession(app: App) {
     if (phase === 'ended' && before) say('announce.listened')
     if (!speech) return before ? media.state('none') : undefined
     if (!before || before.language !== speech.language) showInMedia(speech.language)
-    if (before?.playing !== playing) media.state(playing ? 'playing' : 'paused')
+    if (before?.playing === playing) return
+    media.state(playing ? 'playing' : 'paused')
+    if (playing) void lookForOutput(speech.language)
+  }
+
+  /** The system's voices may sound elsewhere. The marks go on: they are of use by themselves. */
+  async function lookForOutput(language: Language): Promise<void> {
+    if (voiceFor(language)?.engine !== 'embedded') return
+    const isThere = await hasSoundOutput()
+    if (!isThere && !toldOfSilence) say('announce.no-output')
+    toldOfSilence = !isThere
   }
 
   function showInMedia(language: Language): void {
@@ -168,6 +185,8 @@ export async function startSession(app: App) {
     const voice = voiceFor(language)
     if (!voice) return say('announce.no-sound')
     const utterance = { text: textFor(voice), language, voice: voice.id }
+    toldOfSilence = false
+    void lookForOutput(language)
     engine.speak(utterance, mannerOf(store.getState()), ({ type }) => type === 'error' && say('announce.no-sound'))
   }
 
@@ -181,7 +200,7 @@ export async function startSession(app: App) {
     say(id === 'no-voice' ? 'announce.no-sound' : `announce.${id}`)
   }
 
-  function say(key: 'announce.listened' | 'announce.asleep' | 'announce.voice-lost' | 'announce.no-sound'): void {
+  function say(key: Said): void {
     announce(store, app.i18n.t(key), interfaceOf(store.getState()), true)
   }
 
