@@ -30,6 +30,7 @@ const mannerOf = ({ listening: { rate, pitch, volume } }: State): Manner => ({ r
 const pausesOf = ({ listening }: State): Pauses => ({
   sentence: listening.sentencePause,
   paragraph: listening.paragraphPause,
+  portion: listening.portion,
 })
 
 /** The sentences to read: of the reading language, or of that and the one beside it in turn. */
@@ -40,7 +41,7 @@ function queueFor({ start, language, parallel, listening }: State): readonly Ite
 }
 
 /** What is told of the reading aloud. */
-type Said = `announce.${'listened' | 'asleep' | 'voice-lost' | 'no-sound' | 'no-output'}`
+type Said = 'announce.listened' | 'announce.asleep' | 'announce.voice-lost' | 'announce.no-sound' | 'announce.no-output'
 
 export type Session = Awaited<ReturnType<typeof startSession>>
 
@@ -185,6 +186,7 @@ export async function startSession(app: App) {
     const voice = voiceFor(language)
     if (!voice) return say('announce.no-sound')
     const utterance = { text: textFor(voice), language, voice: voice.id }
+    // Who asks for a sound is told each time.
     toldOfSilence = false
     void lookForOutput(language)
     engine.speak(utterance, mannerOf(store.getState()), ({ type }) => type === 'error' && say('announce.no-sound'))

@@ -63,8 +63,9 @@ async function withPanel(act: () => Promise<void>): Promise<void> {
 }
 
 /** Chooses in a list of the panel. */
-const select = (label: string, option: string) =>
-  reader.page.locator(`.choice:has(> span:text-is("${label}")) select`).selectOption(option)
+async function select(label: string, option: string): Promise<void> {
+  await reader.page.locator(`.choice:has(> span:text-is("${label}")) select`).selectOption(option)
+}
 
 /** The list of voices of a language. */
 const voiceOf = (language: Language) => reader.page.getByLabel(NATIVE_NAMES[language], { exact: true })
@@ -192,6 +193,18 @@ describe('the desktop', () => {
 })
 
 describe('what is read', () => {
+  it('is so much at a time', async () => {
+    const { page } = reader
+    await withPanel(() => select(en.listen.portion, 'sentence'))
+    await listenFrom(page, 's6')
+    await expect.poll(() => page.evaluate(() => navigator.mediaSession.playbackState), HEARD_IN_TIME).toBe('paused')
+    expect(await sentenceNow(page)).toBe('s6')
+    await press(page, 'listen')
+    await untilHeard(page, 's7')
+    await withPanel(() => select(en.listen.portion, 'all'))
+    await silence(page)
+  })
+
   it('is each sentence in one language and then in the other, marked in both columns', async () => {
     const { page } = reader
     await press(page, 'parallel')
