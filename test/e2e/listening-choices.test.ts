@@ -137,6 +137,8 @@ describe('marks', () => {
 
   it('are those that were chosen, and a box is drawn around the word', async () => {
     const { page } = reader
+    // So wide that a panel moves the text and leaves it its width.
+    await reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1400, 900))
     await listenFrom(page, 's2')
     await expect.poll(async () => (await litNow(page)).word, HEARD_IN_TIME).toBeTruthy()
     await press(page, 'listen')
@@ -158,8 +160,15 @@ describe('marks', () => {
       await expect.poll(marked).toEqual(none)
       await expect.poll(() => edge(place)).toBeLessThan(0.2)
       await select(en.listen.mark, 'both')
-      await select(en.listen.look, 'background')
     })
+    // The panel has gone, and the text has moved: the boxes with it.
+    const offset = () =>
+      page.evaluate(() => {
+        const left = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().left ?? Number.NaN
+        return Math.abs(left('.heard-box-sentence') - left('#s2'))
+      })
+    await expect.poll(offset).toBeLessThan(3)
+    await withPanel(() => select(en.listen.look, 'background'))
     await silence(page)
   })
 })
