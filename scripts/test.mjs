@@ -41,8 +41,18 @@ const PARTS = {
 const ALL = [['types'], ['format'], ['unit'], ['e2e'], ['matrix', 'screen-reader']]
 
 /** What the tests that drive the real window need on Linux. */
-const WINDOW_TOOLS = /** @type {const} */ (['Xvfb', 'openbox', 'xdotool', 'ip', 'unshare', 'pulseaudio', 'parec'])
-const SCREEN_READER_TOOLS = /** @type {const} */ (['orca', 'dbus-daemon', 'setpriv'])
+const WINDOW_TOOLS = /** @type {const} */ ([
+  'Xvfb',
+  'openbox',
+  'xdotool',
+  'ip',
+  'unshare',
+  'pulseaudio',
+  'parec',
+  'dbus-daemon',
+  'setpriv',
+])
+const SCREEN_READER_TOOLS = /** @type {const} */ (['orca'])
 
 /**
  * A program of an npm package as one test, which passes when the program finds nothing wrong.
