@@ -65,6 +65,6 @@ function start(): void {
       preload: join(__dirname, 'preload.cjs'),
       devTools: !app.isPackaged,
     })
-    connect(window, reader)
+    connect(window, reader, OUT)
   })
 }

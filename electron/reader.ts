@@ -101,6 +101,11 @@ export class Reader {
     )
   }
 
+  /** A release by its id; null where there is none, or none that can be read. */
+  release(id: string): Release | null {
+    return this.#releases.has(id) ? this.#releases.read(id).release : null
+  }
+
   /** What is spoken of a release; null where there is none, or none that can be read. */
   speechTexts(release: string): SpeechTexts | null {
     return readSpeechTexts(join(this.#options.out, 'speech'), release)

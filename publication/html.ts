@@ -23,10 +23,10 @@ export interface HtmlOptions {
   /** Whether every block and sentence says its language and direction: needed where editions alternate. Else the article does. */
   readonly everywhere?: boolean
   /**
-   * The element of a sentence and of a name in another script. Chromium’s PDF tags keep the language of `em`, `strong`,
-   * `a` and `mark`, but not of `span`.
+   * The element of a name in another script. Chromium’s PDF tags keep the language of `em`, `strong`, `a` and `mark`, but
+   * not of `span` and `bdi`.
    */
-  readonly inlineTag?: string
+  readonly nameTag?: string
   /** Text of the edition’s own script, to be given soft hyphens; not called for headings, datelines and addresses. */
   readonly hyphenate?: ((text: string) => string) | null
   /** What follows a link, as HTML: the number of a note, for paper. */
@@ -72,13 +72,14 @@ function inlineHtml(inline: Inline, language: Language, options: HtmlOptions): s
 }
 
 function textHtml(text: string, language: Language, options: HtmlOptions): string {
-  const { inlineTag = 'span', hyphenate } = options
+  const { nameTag, hyphenate } = options
   return runsOf(text, language)
     .map((run) => {
       const lang = run.latin ? attributes(langOf(LATIN_LANGUAGE, options)) : ''
-      const name = escapeHtml(run.text)
+      const name =
+        run.latin && nameTag ? `<${nameTag}${lang}>${escapeHtml(run.text)}</${nameTag}>` : escapeHtml(run.text)
       if (run.isolated) return `<bdi dir="ltr"${lang}>${name}</bdi>`
-      if (run.latin) return `<${inlineTag}${lang}>${name}</${inlineTag}>`
+      if (run.latin) return nameTag ? name : `<span${lang}>${name}</span>`
       return hyphenate ? escapeHtml(hyphenate(run.text)) : name
     })
     .join('')
@@ -99,7 +100,7 @@ function linkHtml(link: LinkInline, language: Language, options: HtmlOptions): s
 
 /** One sentence: an element of class `sentence` with `data-sentence` and, unless it is not wanted, an id. */
 export function sentenceHtml(sentence: Sentence, edition: Edition, options: HtmlOptions = {}): string {
-  const { inlineTag = 'span', idPrefix = '' } = options
+  const { idPrefix = '' } = options
   const { language, datelineLength } = edition
   const about = attributes({
     class: 'sentence',
@@ -116,7 +117,7 @@ export function sentenceHtml(sentence: Sentence, edition: Edition, options: Html
     dateline && first?.type === 'text'
       ? [{ type: 'text', value: first.value.slice(datelineLength) }, ...rest]
       : sentence.content
-  return `<${inlineTag}${about}${place}>${head}${inlinesHtml(content, language, options)}</${inlineTag}>`
+  return `<span${about}${place}>${head}${inlinesHtml(content, language, options)}</span>`
 }
 
 /** The sentences of a paragraph or a list item, joined as the language joins them. */

@@ -83,13 +83,16 @@ describe('the text of a release as HTML', () => {
     const html = sentenceHtml(lead, en, {
       idPrefix: 'en-',
       everywhere: true,
-      inlineTag: 'mark',
+      nameTag: 'mark',
       hyphenate: (text) => text.replaceAll('unanimously', 'unan\u00adimously'),
       afterLink: ({ ref }) => `<sup>${ref}</sup>`,
     })
-    expect(html).toMatch(/^<mark class="sentence" id="en-s1" data-sentence="s1" lang="en" dir="ltr">.*<\/mark>$/)
+    expect(html).toMatch(/^<span class="sentence" id="en-s1" data-sentence="s1" lang="en" dir="ltr">.*<\/span>$/)
     expect(html).toContain('unan\u00adimously')
     expect(html).toContain('</a><sup>declaration</sup>')
+    expect(inlinesHtml([{ type: 'text', value: '见 Peter Sutherland' }], 'zh', { nameTag: 'mark' })).toBe(
+      '见 <mark lang="en">Peter Sutherland</mark>',
+    )
     expect(sentenceHtml(lead, en, { idPrefix: null })).not.toContain(' id=')
     const heading = en.blocks.find(({ type }) => type === 'heading')
     if (!heading) throw new Error('no heading')

@@ -1,0 +1,20 @@
+/** The words of paper, each in the language of the edition it is printed in. */
+import type { EditionStatus, Language } from '../../publication/model'
+import type { PaperWords } from '../../publication/printing/furniture'
+import { textOf } from '../text'
+
+/** UN texts have British dates in English and the digits 0–9 in Arabic. */
+const LOCALES: Partial<Record<Language, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' }
+
+export function paperWords(language: Language, status: EditionStatus, date: Date): PaperWords {
+  const text = textOf(language)
+  const locale = LOCALES[language] ?? language
+  const number = (value: number) => new Intl.NumberFormat(locale, { useGrouping: false }).format(value)
+  return {
+    status: text(`edition.${status}`),
+    links: text('paper.links'),
+    extract: text('paper.extract'),
+    printed: text('paper.printed', { date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date) }),
+    page: (page, pages) => text('paper.page', { page: number(page), pages: number(pages) }),
+  }
+}
