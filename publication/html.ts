@@ -29,6 +29,8 @@ export interface HtmlOptions {
   readonly nameTag?: string
   /** Text of the edition’s own script, to be given soft hyphens; not called for headings, datelines and addresses. */
   readonly hyphenate?: ((text: string) => string) | null
+  /** Whether a sentence carries what a voice says in its place, as `data-spoken`. */
+  readonly spoken?: boolean
   /** What follows a link, as HTML: the number of a note, for paper. */
   readonly afterLink?: (link: LinkInline) => string
 }
@@ -92,9 +94,11 @@ function linkHtml(link: LinkInline, language: Language, options: HtmlOptions): s
     class: address ? 'address' : link.ref === undefined ? undefined : 'restored',
     'data-ref': link.ref,
   })
-  const content = address
-    ? `<bdi dir="ltr">${escapeHtml(plainText(link.children))}</bdi>`
-    : inlinesHtml(link.children, language, options)
+  const isPlain = link.children.every(({ type }) => type === 'text')
+  const content =
+    address && isPlain
+      ? `<bdi dir="ltr">${escapeHtml(plainText(link.children))}</bdi>`
+      : inlinesHtml(link.children, language, options)
   return `<a${about}>${content}</a>${options.afterLink?.(link) ?? ''}`
 }
 
@@ -106,6 +110,7 @@ export function sentenceHtml(sentence: Sentence, edition: Edition, options: Html
     class: 'sentence',
     id: idPrefix === null ? undefined : `${idPrefix}${sentence.id}`,
     'data-sentence': sentence.id,
+    'data-spoken': options.spoken ? sentence.spoken : undefined,
   })
   const place = options.everywhere ? languageAttributes(language, options) : ''
   const [first, ...rest] = sentence.content

@@ -1,14 +1,12 @@
 /** The words of paper, each in the language of the edition it is printed in. */
+import { localeOf } from '../../publication/customs'
 import type { EditionStatus, Language } from '../../publication/model'
 import type { PaperWords } from '../../publication/printing/furniture'
 import { textOf } from '../text'
 
-/** UN texts have British dates in English and the digits 0–9 in Arabic. */
-const LOCALES: Partial<Record<Language, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' }
-
 export function paperWords(language: Language, status: EditionStatus, date: Date): PaperWords {
   const text = textOf(language)
-  const locale = LOCALES[language] ?? language
+  const locale = localeOf(language)
   const number = (value: number) => new Intl.NumberFormat(locale, { useGrouping: false }).format(value)
   return {
     status: text(`edition.${status}`),
