@@ -38,7 +38,7 @@ export default defineConfig({
       // A font inside a style sheet would have to be decoded with it.
       assetsInlineLimit: 0,
       // The page, and what is printed: a document of its own with the same fonts.
-      rollupOptions: { input: [resolve('renderer/index.html'), resolve('renderer/paper.html')] },
+      rollupOptions: { input: { index: resolve('renderer/index.html'), paper: resolve('renderer/paper.html') } },
     },
   },
 })

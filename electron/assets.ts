@@ -22,7 +22,7 @@ const SPEECH_WORKER = `${SPEECH}worker.js`
 const SAFE_PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
 /** What is being printed. */
-const PAPER = /^\/paper\/([1-9]\d{0,14})$/
+const PAPER = /^\/paper-([1-9]\d{0,14})$/
 
 const POLICY = [
   "default-src 'none'",

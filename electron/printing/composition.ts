@@ -12,7 +12,7 @@ import { paperWords } from './paper-words'
 import type { PrintJob } from './print-job'
 
 export interface Composition {
-  /** What begins on a page of its own: `.edition`, in this order. */
+  /** What begins on a page of its own: `.flow`, in this order. */
   readonly parts: number
   /** The document; `pages` are those that each part takes, null while that is not known: then without head and foot. */
   page(pages: readonly number[] | null): Page
@@ -39,7 +39,7 @@ export function compose(release: Release, job: PrintJob, hyphenators: Hyphenator
   const css =
     paperCss(geometry, options.size, colours) +
     (job.type ? lookCss({ ...DEFAULT_LOOK, type: typeOnPaper(job.type) }) : '')
-  const body = parts.map(({ html }) => html).join('\n')
+  const body = parts.map(({ html }) => flow(html)).join('\n')
   return {
     parts: parts.length,
     page(pages) {
@@ -63,6 +63,10 @@ export function compose(release: Release, job: PrintJob, hyphenators: Hyphenator
     },
   }
 }
+
+/** A part between what keeps the margins above and below free on each of its pages. */
+const flow = (html: string) =>
+  `<div class="flow"><div class="above"><div></div></div>${html}<div class="below"><div></div></div></div>`
 
 /** In large print no word is parted: who needs it reads words whole. */
 function hyphenates({ options, type }: PrintJob): boolean {

@@ -21,6 +21,7 @@ export function paperCss({ sheet, margin, edge, furnitureSize }: Geometry, size:
   // In large print nothing is smaller than large print.
   const least = size < LARGE_PRINT ? 0 : LARGE_PRINT
   const properties = {
+    'sheet-width': mm(sheet.width),
     size: pt(size),
     // Grows more slowly than the text: a giant title would fill the page.
     title: pt(size * 1.2 + 7),

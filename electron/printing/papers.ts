@@ -9,8 +9,8 @@ let last = 0
 export function offerPaper(page: Page): { readonly url: string; withdraw(): void } {
   const id = String(++last)
   papers.set(id, page)
-  return { url: `${PAGE_URL}paper/${id}`, withdraw: () => papers.delete(id) }
+  return { url: `${PAGE_URL}paper-${id}`, withdraw: () => papers.delete(id) }
 }
 
-/** The document at `/paper/<id>`; null where there is none, or none any more. */
+/** The document at `/paper-<id>`; null where there is none, or none any more. */
 export const paperAt = (id: string): Page | null => papers.get(id) ?? null

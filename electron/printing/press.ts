@@ -3,12 +3,10 @@ import { BrowserWindow } from 'electron'
 import type { Page } from '../page'
 import { WEB_PREFERENCES } from '../security'
 import { offerPaper } from './papers'
+import { settle } from './settle'
 
 /** After so many milliseconds without work its memory is given back. */
 const IDLE = 30_000
-
-/** Fonts are read when the layout first needs them. */
-const FONTS_READY = 'document.body.offsetHeight, document.fonts.ready.then(() => document.fonts.size)'
 
 let window: BrowserWindow | null = null
 let idle: NodeJS.Timeout | undefined
@@ -48,10 +46,10 @@ async function run<T>(job: (press: Press) => Promise<T>): Promise<T> {
         const paper = offerPaper(page)
         offered.push(paper)
         await webContents.loadURL(paper.url)
-        await webContents.executeJavaScript(FONTS_READY)
+        await webContents.executeJavaScript(`(${settle})()`)
       },
       async toPdf(only) {
-        const hidden = only === undefined ? null : `.edition:not(:nth-of-type(${only + 1})),.furniture{display:none}`
+        const hidden = only === undefined ? null : `.flow:not(:nth-of-type(${only + 1})),.furniture{display:none}`
         const key = hidden && (await webContents.insertCSS(hidden))
         const pdf = await webContents.printToPDF(PDF_OPTIONS)
         if (key) await webContents.removeInsertedCSS(key)

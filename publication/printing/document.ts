@@ -88,7 +88,8 @@ function pairPart(first: Edition, second: Edition, kind: 'columns' | 'paragraphs
 
 function htmlOptions(edition: Edition, notes: readonly LinkInline[], source: PrintSource): HtmlOptions {
   return {
-    idPrefix: `${edition.language}-`,
+    // An element with an id would be a block of its own in the tags.
+    idPrefix: null,
     everywhere: true,
     nameTag: 'mark',
     hyphenate: source.hyphenateIn(edition.language),
