@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.data': 'application/octet-stream',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
@@ -37,8 +38,8 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Makes the address of the one worker, and no other (renderer/listening/engine/worker-maker.ts).
-  'trusted-types speech-worker',
+  // Each makes the address of one worker, and no other (renderer/listening/engine/worker-maker.ts, renderer/printing/pdf-pages.ts).
+  'trusted-types speech-worker pdf-worker',
 ] as const
 
 /** Of the worker that makes speech: it fetches its data, and has nothing else that a page has. */

@@ -47,7 +47,7 @@ export class Printing {
     const job = this.#job(wish)
     const text = textOf(this.#reader.interfaceLanguage)
     const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
-      title: text('file.save-pdf'),
+      title: text('command.save-pdf'),
       defaultPath: `${release.id}-${job.languages.join('-')}.pdf`,
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     })

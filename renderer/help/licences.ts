@@ -9,6 +9,8 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'Valibot', licence: 'MIT', package: 'valibot' },
   { name: 'Zustand', licence: 'MIT', package: 'zustand' },
   { name: 'write-file-atomic', licence: 'ISC', package: 'write-file-atomic' },
+  { name: 'PDF.js', licence: 'Apache-2.0', package: 'pdfjs-dist' },
+  { name: 'pdf-lib', licence: 'MIT', package: 'pdf-lib' },
   { name: 'scheduler', licence: 'MIT', package: 'scheduler' },
   { name: 'use-sync-external-store', licence: 'MIT', package: 'use-sync-external-store' },
   { name: 'html-parse-stringify', licence: 'MIT', package: 'html-parse-stringify' },
