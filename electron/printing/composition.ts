@@ -37,7 +37,7 @@ export function compose(release: Release, job: PrintJob, hyphenators: Hyphenator
   const geometry = geometryWithFurniture(release, job, wordsOf)
   const [first = 'en'] = languages
   const css =
-    paperCss(geometry, options.size, colours) +
+    paperCss(geometry, layout === 'columns', options.size, colours) +
     (job.type ? lookCss({ ...DEFAULT_LOOK, type: typeOnPaper(job.type) }) : '')
   const body = parts.map(({ html }) => flow(html)).join('\n')
   return {

@@ -13,18 +13,22 @@ const BLACK_ON_WHITE: PrintColours = {
   edge: '#767676',
 }
 
+/** In a millimetre. */
+const POINTS = 72 / 25.4
+
 const mm = (length: number) => `${Math.round(length * 1000) / 1000}mm`
 const pt = (length: number) => `${Math.round(length * 100) / 100}pt`
 
 /** Sheet, margins, sizes and colours. */
-export function paperCss({ sheet, margin, edge, furnitureSize }: Geometry, size: number, colours: PrintColours | null) {
+export function paperCss(geometry: Geometry, columns: boolean, size: number, colours: PrintColours | null): string {
+  const { sheet, margin, edge, furnitureSize, textWidth } = geometry
+  const lineWidth = (columns ? textWidth / 2 : textWidth) * POINTS
   // In large print nothing is smaller than large print.
   const least = size < LARGE_PRINT ? 0 : LARGE_PRINT
   const properties = {
     'sheet-width': mm(sheet.width),
     size: pt(size),
-    // Grows more slowly than the text: a giant title would fill the page.
-    title: pt(size * 1.2 + 7),
+    title: pt(titleSize(size, lineWidth)),
     small: pt(Math.max(size * 0.82, least)),
     near: pt(Math.max(size * 0.94, least)),
     smallest: pt(Math.min(least, size * 0.8)),
@@ -38,6 +42,11 @@ export function paperCss({ sheet, margin, edge, furnitureSize }: Geometry, size:
   }
   const list = Object.entries(properties).map(([name, value]) => `--${name}:${value}`)
   return `@page{size:${mm(sheet.width)} ${mm(sheet.height)};margin:0}\n:root{${list.join(';')}}\n`
+}
+
+/** Grows more slowly than the text, for a giant title would fill the page, and leaves room for some words on a line. All in points. */
+function titleSize(size: number, lineWidth: number): number {
+  return Math.max(size * 1.15, Math.min(size * 1.2 + 7, lineWidth / 14))
 }
 
 /**

@@ -12,6 +12,9 @@ import { TypeSection } from './type-section'
 import { usePreview } from './use-preview'
 import { type Part, wishOf } from './wish'
 
+/** From this width on the pages stand beside the choices, as printing.css has it. */
+const BESIDE = '(min-width: 60rem)'
+
 /** Choices, the pages that they make, and where these go: to paper or into a PDF file. */
 export function PrintDialog({ start }: { start: PrintStart }) {
   const { t } = useTranslation()
@@ -25,6 +28,8 @@ export function PrintDialog({ start }: { start: PrintStart }) {
   const beside = { ...parallel, language: besideOf(parallel.language, language) }
   const wish = wishOf({ start: appStart, language, parallel: beside, print }, part === 'whole' ? null : start[part])
   const preview = usePreview(wish)
+  // Below the choices it would take the view there at once.
+  const [first] = useState(() => matchMedia(BESIDE).matches && start.wish)
 
   const onPaper = async () => {
     setMessage(t('print.printing'))
@@ -48,15 +53,10 @@ export function PrintDialog({ start }: { start: PrintStart }) {
         <div className="print-result">
           <PagePreview preview={preview} />
           <div className="buttons">
-            <button
-              type="button"
-              className="primary"
-              onClick={onPaper}
-              data-first={start.wish === 'print' || undefined}
-            >
+            <button type="button" className="primary" onClick={onPaper} data-first={first === 'print' || undefined}>
               {t('print.print')}
             </button>
-            <button type="button" onClick={asPdf} data-first={start.wish === 'pdf' || undefined}>
+            <button type="button" onClick={asPdf} data-first={first === 'pdf' || undefined}>
               {t('command.save-pdf')}
             </button>
           </div>
