@@ -31,6 +31,7 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   },
   { name: 'Lexend', licence: 'OFL-1.1', package: '@fontsource-variable/lexend' },
   { name: 'OpenDyslexic', licence: 'OFL-1.1', package: '@fontsource/opendyslexic' },
+  { name: 'Amiri', licence: 'OFL-1.1', package: '@fontsource/amiri' },
   { name: 'Noto Naskh Arabic', licence: 'OFL-1.1', package: '@fontsource-variable/noto-naskh-arabic' },
   { name: 'Noto Sans Arabic', licence: 'OFL-1.1', package: '@fontsource-variable/noto-sans-arabic' },
   { name: 'Noto Serif SC', licence: 'OFL-1.1' },
