@@ -14,6 +14,8 @@ import type { PrintJob } from './print-job'
 export interface Composition {
   /** What begins on a page of its own: `.flow`, in this order. */
   readonly parts: number
+  /** The text of every heading, in order. */
+  readonly headings: readonly string[]
   /** The document; `pages` are those that each part takes, null while that is not known: then without head and foot. */
   page(pages: readonly number[] | null): Page
 }
@@ -46,6 +48,7 @@ export function compose(release: Release, job: PrintJob, hyphenators: Hyphenator
   const body = parts.map(({ html }) => flow(html)).join('\n')
   return {
     parts: parts.length,
+    headings: headingsIn(body),
     page(pages) {
       const furniture = pages
         ? furnitureHtml(
@@ -71,6 +74,18 @@ export function compose(release: Release, job: PrintJob, hyphenators: Hyphenator
 /** A part between what keeps the margins above and below free on each of its pages. */
 const flow = (html: string) =>
   `<div class="flow"><div class="above"><div></div></div>${html}<div class="below"><div></div></div></div>`
+
+/** The headings of HTML that was made here: its text has no other escapes. */
+function headingsIn(html: string): readonly string[] {
+  const plain = (text: string) =>
+    text
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+  return [...html.matchAll(/<h[1-6]\b[^>]*>(.*?)<\/h[1-6]>/gs)].map(([, text = '']) => plain(text))
+}
 
 /** In large print no word is parted: who needs it reads words whole. */
 function hyphenates({ options, type }: PrintJob): boolean {

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language, Release } from '../../publication/model'
+import { nameBookmarks } from './bookmarks'
 import { compose } from './composition'
 import { loadHyphenators } from './hyphens'
 import { type Press, withPress } from './press'
@@ -17,16 +18,17 @@ import type { PrintJob } from './print-job'
  */
 export function makePdf(release: Release, job: PrintJob, out: string): Promise<Uint8Array> {
   return withPress(async (press) => {
-    await layOut(press, release, job, out)
-    return finished(await press.toPdf(), release, job.languages)
+    const headings = await layOut(press, release, job, out)
+    return finished(await press.toPdf(), release, job.languages, headings)
   })
 }
 
 /**
  * Lays a release out on sheets in the press, with head and foot. First without them, since what they say depends on how many
  * pages each part takes; they stand in its margins, so that they change nothing of that.
+ * @returns the text of the headings, in order
  */
-export async function layOut(press: Press, release: Release, job: PrintJob, out: string): Promise<void> {
+export async function layOut(press: Press, release: Release, job: PrintJob, out: string): Promise<readonly string[]> {
   const [template, hyphenators] = await Promise.all([
     readFile(join(out, 'renderer', 'paper.html'), 'utf8'),
     loadHyphenators(job.languages),
@@ -36,6 +38,7 @@ export async function layOut(press: Press, release: Release, job: PrintJob, out:
   const pages: number[] = []
   for (let part = 0; part < composition.parts; part++) pages.push(await countPages(await press.toPdf(part)))
   await press.load(composition.page(pages))
+  return composition.headings
 }
 
 async function countPages(pdf: Uint8Array): Promise<number> {
@@ -43,10 +46,16 @@ async function countPages(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
 }
 
-/** Chromium names itself as what made it; it knows of no author. */
-async function finished(pdf: Uint8Array, release: Release, languages: readonly Language[]): Promise<Uint8Array> {
+/** Chromium names itself as what made it, knows of no author, and puts words of bookmarks together where a line ends. */
+async function finished(
+  pdf: Uint8Array,
+  release: Release,
+  languages: readonly Language[],
+  headings: readonly string[],
+): Promise<Uint8Array> {
   const { PDFDocument } = await import('pdf-lib')
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  await nameBookmarks(document, headings)
   document.setCreator('Lectern')
   document.setAuthor(release.publisher[languages[0] ?? release.original])
   return document.save()

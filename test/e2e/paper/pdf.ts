@@ -70,6 +70,8 @@ async function textsOf(page: PDFPageProxy): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const item of items) {
     if ('str' in item) {
+      // The hyphen that is drawn where a line ends in a word.
+      if (item.str === '-' || item.str === '\u2010') continue
       const id = open.findLast(Boolean) ?? ''
       texts.set(id, (texts.get(id) ?? '') + item.str)
     } else if (item.type === 'endMarkedContent') open.pop()
