@@ -5,13 +5,16 @@ import { LINK_SCHEME } from './deep-links'
 import { exportLook, importLook } from './look-dialogs'
 import { ApplicationMenu } from './menu'
 import { answerRequests } from './messages'
+import { Printing } from './printing/printing'
 import type { Reader } from './reader'
 import { followScreenReader } from './screen-reader'
 import { textOf } from './text'
 import { applyTheme } from './theme'
 
-export function connect(window: BrowserWindow, reader: Reader): void {
+/** `out` is the build's folder. */
+export function connect(window: BrowserWindow, reader: Reader, out: string): void {
   const { webContents } = window
+  const printing = new Printing(window, reader, out)
   const { outbox, settings } = reader
   answerRequests(
     {
@@ -25,6 +28,9 @@ export function connect(window: BrowserWindow, reader: Reader): void {
       'look:export': (look) => exportLook(window, look, textOf(reader.interfaceLanguage)),
       'look:import': () => importLook(window, textOf(reader.interfaceLanguage)),
       'speech:texts': ({ release }) => reader.speechTexts(release),
+      'print:preview': (wish) => printing.preview(wish),
+      'print:pdf': (wish) => printing.savePdf(wish),
+      'print:paper': (wish) => printing.print(wish),
     },
     (contents) => contents === webContents,
   )

@@ -83,6 +83,13 @@ export const VoicesIcon = () => (
   </Icon>
 )
 
+/** A printer, and the sheet that comes out of it. */
+export const PrintIcon = () => (
+  <Icon>
+    <path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />
+  </Icon>
+)
+
 export const MoreIcon = () => (
   <Icon>
     <path d="M4 7h16M4 12h16M4 17h16" />

@@ -51,6 +51,8 @@ const WINDOW_TOOLS = /** @type {const} */ ([
   'parec',
   'dbus-daemon',
   'setpriv',
+  'cupsd',
+  'pdffonts',
 ])
 const SCREEN_READER_TOOLS = /** @type {const} */ (['orca'])
 

@@ -21,6 +21,8 @@ const PROGRAMS = {
   orca: 'orca',
   pulseaudio: 'pulseaudio',
   parec: 'pulseaudio-utils',
+  cupsd: 'cups-daemon',
+  pdffonts: 'poppler-utils',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */

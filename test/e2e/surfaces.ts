@@ -139,6 +139,13 @@ export const SURFACES: readonly Surface[] = [
   dialog('headings', 'headings'),
   dialog('about', 'about-release'),
   {
+    ...dialog('printing', 'print'),
+    async open({ page }) {
+      await press(page, 'print')
+      await page.waitForSelector('.preview canvas:not([hidden])')
+    },
+  },
+  {
     name: 'a link',
     root: 'dialog',
     async open({ page }) {

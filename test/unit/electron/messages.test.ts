@@ -28,6 +28,9 @@ describe('a request', () => {
       'look:import': vi.fn(async () => 'cancelled' as const),
       'link:open': opened,
       'speech:texts': vi.fn(() => null),
+      'print:preview': vi.fn(() => null),
+      'print:pdf': vi.fn(async () => 'cancelled' as const),
+      'print:paper': vi.fn(async () => 'cancelled' as const),
     }
     answerRequests(answers, (contents) => (contents as unknown) === ours)
   })
