@@ -29,8 +29,11 @@ export interface Tagged {
 
 const BLOCKS = /^(H[1-6]|P|LI|LBody)$/
 
-/** Without what a line ends with: spaces and hyphens that are only there. */
-export const bare = (text: string) => text.replace(/[\s\u00ad]/gu, '')
+/**
+ * Without spaces, hyphens at the ends of lines, and what a font of a PDF cannot tell apart: the apostrophe and the letter like
+ * it; the two halves of a Chinese dash are one form, which has no letter.
+ */
+export const bare = (text: string) => text.replace(/[\s\u00ad\0]|——/gu, '').replaceAll('\u02bc', '’')
 
 export async function readPdf(path: string): Promise<Pdf> {
   const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 })
