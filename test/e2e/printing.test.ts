@@ -173,7 +173,7 @@ describe('a PDF file of all six languages', () => {
       ).toBe(title)
       if (language === 'zh' || language === 'ru') {
         expect(own).not.toContain('WynneBoelt')
-        expect(tagged).toContainEqual({ role: 'LBody', lang: 'en', text: 'WynneBoelt' })
+        expect(tagged.some(({ lang, text }) => lang === 'en' && text === 'WynneBoelt')).toBe(true)
       }
     },
   )
@@ -254,9 +254,7 @@ describe.skipIf(process.platform !== 'linux')('a job for a printer', () => {
     for (const name of ['Chinese', 'English', 'French', 'Russian', 'Spanish'])
       await page.getByLabel(name, { exact: true }).check()
     await page.getByLabel(print['with-page']).check()
-    await choose(print.format, 'a5')
-    await choose(print.orientation, 'landscape')
-    await pagesShown(/of [3-9]\d$/)
+    await pagesShown(/of 1\d$/)
     const pages = Number((await where())?.split(' ').at(-1))
     await printButton().click()
     await confirmSystemDialog()
@@ -265,9 +263,10 @@ describe.skipIf(process.platform !== 'linux')('a job for a printer', () => {
     const [job = ''] = await server.printed()
     const pdf = await readPdf(job)
     expect(pdf.pages).toHaveLength(pages)
-    expect(
-      pdf.pages.every(([width, height]) => Math.max(width, height) === 595 && Math.min(width, height) === 420),
-    ).toBe(true)
+    for (const size of pdf.pages) {
+      expect(Math.abs(Math.max(...size) - 842), String(size)).toBeLessThan(2)
+      expect(Math.abs(Math.min(...size) - 595), String(size)).toBeLessThan(2)
+    }
     expect((await fontsIn(job)).every(({ embedded }) => embedded)).toBe(true)
     const copied = bare(await copiedText(job))
     for (const language of LANGUAGES.filter((each) => each !== 'ar'))

@@ -29,8 +29,11 @@ export interface Tagged {
 
 const BLOCKS = /^(H[1-6]|P|LI|LBody)$/
 
-/** Without what a line ends with: spaces and hyphens that are only there. */
-export const bare = (text: string) => text.replace(/[\s\u00ad]/gu, '')
+/**
+ * Without spaces and hyphens, which also stand at the ends of lines, and without what a font of a PDF cannot tell apart: the apostrophe and the letter like
+ * it; the two halves of a Chinese dash are one form, which has no letter.
+ */
+export const bare = (text: string) => text.replace(/[\s\u00ad\0\u2010-]|——/gu, '').replaceAll('\u02bc', '’')
 
 export async function readPdf(path: string): Promise<Pdf> {
   const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 })
@@ -70,8 +73,6 @@ async function textsOf(page: PDFPageProxy): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const item of items) {
     if ('str' in item) {
-      // The hyphen that is drawn where a line ends in a word.
-      if (item.str === '-' || item.str === '\u2010') continue
       const id = open.findLast(Boolean) ?? ''
       texts.set(id, (texts.get(id) ?? '') + item.str)
     } else if (item.type === 'endMarkedContent') open.pop()

@@ -1,6 +1,6 @@
 /** A print server of our own (CUPS) with one printer, which puts each job into a file as it comes. */
 import { spawn } from 'node:child_process'
-import { access, chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
@@ -27,6 +27,8 @@ export async function startPrintServer(folder: string): Promise<PrintServer> {
   for (const name of ['bin/backend', 'bin/filter', 'spool/tmp', 'cache', 'state', 'out'])
     await mkdir(at(name), { recursive: true })
   await writeFile(at('bin', 'backend', 'sheets'), BACKEND)
+  // With it the server starts a backend.
+  await symlink('/usr/lib/cups/daemon', at('bin', 'daemon'))
   // As root the server runs a backend that others may not change as root, else as another user, who may not write here.
   await chmod(at('bin', 'backend', 'sheets'), 0o700)
   const everyone = '<Limit All>\nOrder allow,deny\nAllow all\n</Limit>'
