@@ -21,6 +21,8 @@ type Section =
   | 'bar'
   | 'about'
   | 'exported'
+  | 'saving'
+  | 'export'
 export type TextKey = { [S in Section]: `${S}.${keyof Words[S] & string}` }[Section]
 export type Text = (key: TextKey, values?: Readonly<Record<string, string>>) => string
 
