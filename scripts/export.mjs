@@ -12,17 +12,20 @@ await runScript(async () => {
   await installDependencies()
   // Not before everything is installed.
   const { importTypeScript } = await import('./lib/import-typescript.mjs')
+  const { audioExporter } = await import('./lib/export-audio.mjs')
   const { readSource, sourceIds } = await import('./lib/releases.mjs')
   /** @type {typeof import('../electron/publishing/command-line')} */
   const { exportRelease } = await importTypeScript(inProject('electron', 'publishing', 'command-line.ts'))
   /** @type {typeof import('../electron/system-language')} */
   const { systemLanguage } = await importTypeScript(inProject('electron', 'system-language.ts'))
   const { readRelease } = await readSource()
+  // A file is named from where the person is, not from the project's folder.
+  process.chdir(process.env.INIT_CWD ?? process.cwd())
   return exportRelease(process.argv.slice(2), {
     language: systemLanguage(systemLocales()),
     releases: sourceIds(),
     read: readRelease,
-    exporters: {},
+    exporters: { audio: await audioExporter() },
     say,
     tell: (line) => process.stderr.write(`${line}\n`),
   })
