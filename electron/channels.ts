@@ -11,6 +11,12 @@ export const REQUEST_CHANNELS = [
   'look:export',
   'look:import',
   'speech:texts',
+  'save:documents',
+  'save:audio',
+  'save:track',
+  'save:samples',
+  'save:finish',
+  'save:show',
 ] as const
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number]
 

@@ -37,7 +37,8 @@ export interface CommandEntry {
 }
 
 export const COMMANDS = [
-  { id: 'about-release', menu: 'release', shortcut: 'CmdOrCtrl+Shift+A' },
+  { id: 'save-as', menu: 'release', shortcut: 'CmdOrCtrl+Shift+S' },
+  { id: 'about-release', menu: 'release', shortcut: 'CmdOrCtrl+Shift+A', group: true },
   { id: 'copy-text', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+T', group: true },
   { id: 'copy-citation', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+C' },
   { id: 'copy-link', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+L' },

@@ -23,6 +23,7 @@ type Section =
   | 'exported'
   | 'saving'
   | 'export'
+  | 'dialog'
 export type TextKey = { [S in Section]: `${S}.${keyof Words[S] & string}` }[Section]
 export type Text = (key: TextKey, values?: Readonly<Record<string, string>>) => string
 

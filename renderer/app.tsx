@@ -8,6 +8,7 @@ import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
 import { AboutDialog, CommandDialog, GlossaryDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
 import { HeardMarks, ListeningPanel } from './listening'
+import { SaveDialog } from './publishing'
 import {
   Article,
   followAttention,
@@ -117,6 +118,8 @@ function Dialogs() {
       return readable && <GlossaryDialog key="glossary" />
     case 'headings':
       return readable && <HeadingsDialog key="headings" />
+    case 'save-as':
+      return readable && <SaveDialog key="save-as" />
     case 'about':
       return readable && <AboutDialog key="about" />
     case 'link':

@@ -120,13 +120,15 @@ function copy(app: App, what: 'text' | 'citation' | 'link'): void {
 }
 
 const open =
-  (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about') => (app: App) =>
+  (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about' | 'save-as') =>
+  (app: App) =>
     openDialog(app.store, { kind })
 const read = (language: Language) => (app: App) => changeLanguage(app, language)
 const beside = (language: Language) => (app: App) => showBeside(app, language)
 const face = (language: Language | 'reading') => (app: App) => changeInterface(app, language)
 
 const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
+  'save-as': open('save-as'),
   'about-release': open('about'),
   'copy-text': (app) => copy(app, 'text'),
   'copy-citation': (app) => copy(app, 'citation'),

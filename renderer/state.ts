@@ -9,7 +9,9 @@ import { EMBEDDED_VOICES } from './listening/engine/voices'
 
 /** What lies over the page, one at a time. */
 export type Dialog =
-  | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about' }
+  | {
+      readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about' | 'save-as'
+    }
   | { readonly kind: 'link'; readonly link: LinkInline; readonly language: Language }
 
 /** Where the reading aloud is. */

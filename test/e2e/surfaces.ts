@@ -138,6 +138,7 @@ export const SURFACES: readonly Surface[] = [
   dialog('glossary', 'glossary'),
   dialog('headings', 'headings'),
   dialog('about', 'about-release'),
+  dialog('save as', 'save-as'),
   {
     name: 'a link',
     root: 'dialog',
