@@ -5,7 +5,7 @@ import { LINK_SCHEME } from './deep-links'
 import { exportLook, importLook } from './look-dialogs'
 import { ApplicationMenu } from './menu'
 import { answerRequests } from './messages'
-import { Publisher } from './publishing/publisher'
+import { createPublishing } from './publishing'
 import type { Reader } from './reader'
 import { followScreenReader } from './screen-reader'
 import { textOf } from './text'
@@ -14,7 +14,7 @@ import { applyTheme } from './theme'
 export function connect(window: BrowserWindow, reader: Reader): void {
   const { webContents } = window
   const { outbox, settings } = reader
-  const publisher = new Publisher(window, reader)
+  const publishing = createPublishing(window, reader)
   answerRequests(
     {
       'settings:update': (patch) => {
@@ -27,21 +27,22 @@ export function connect(window: BrowserWindow, reader: Reader): void {
       'look:export': (look) => exportLook(window, look, textOf(reader.interfaceLanguage)),
       'look:import': () => importLook(window, textOf(reader.interfaceLanguage)),
       'speech:texts': ({ release }) => reader.speechTexts(release),
-      'save:documents': (wish) => publisher.saveDocuments(wish),
-      'save:audio': (wish) => publisher.openAudio(wish),
-      'save:track': (track) => publisher.beginTrack(track),
-      'save:samples': ({ samples }) => publisher.addSamples(samples),
-      'save:finish': ({ keep }) => publisher.finishAudio(keep),
-      'save:show': () => publisher.show(),
+      'save:documents': (wish) => publishing.with((publisher) => publisher.saveDocuments(wish)),
+      'save:audio': (wish) => publishing.with((publisher) => publisher.openAudio(wish)),
+      'save:track': (track) => publishing.with((publisher) => publisher.beginTrack(track)),
+      'save:samples': ({ samples }) => publishing.with((publisher) => publisher.addSamples(samples)),
+      'save:finish': ({ keep }) => publishing.with((publisher) => publisher.finishAudio(keep)),
+      'save:show': () => publishing.with((publisher) => publisher.show()),
     },
     (contents) => contents === webContents,
   )
+  window.on('closed', () => publishing.giveUp())
   webContents.on('dom-ready', () => outbox.open((channel, payload) => webContents.send(channel, payload)))
   webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (!isMainFrame || isSameDocument) return
     outbox.close()
     // The page that was recording is gone.
-    void publisher.finishAudio(false)
+    publishing.giveUp()
   })
   followScreenReader(window, (runs) => outbox.send('screen-reader', runs))
   webContents.on('did-navigate', () => window.setTitle(reader.title))

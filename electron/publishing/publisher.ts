@@ -31,7 +31,6 @@ export class Publisher {
   constructor(window: BrowserWindow, reader: Reader) {
     this.#window = window
     this.#reader = reader
-    window.on('closed', () => void this.finishAudio(false))
   }
 
   async saveDocuments({ release: id, ...wish }: DocumentWish & { readonly release: string }): Promise<SaveAnswer> {
