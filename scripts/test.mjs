@@ -32,7 +32,16 @@ const PARTS = {
 }
 
 /** What the tests that drive the real window need on Linux. */
-const WINDOW_TOOLS = /** @type {const} */ (['Xvfb', 'openbox', 'xdotool', 'ip', 'unshare', 'pulseaudio', 'parec'])
+const WINDOW_TOOLS = /** @type {const} */ ([
+  'Xvfb',
+  'openbox',
+  'xdotool',
+  'ip',
+  'unshare',
+  'pulseaudio',
+  'parec',
+  'epubcheck',
+])
 const SCREEN_READER_TOOLS = /** @type {const} */ (['orca', 'dbus-daemon', 'setpriv'])
 
 /**

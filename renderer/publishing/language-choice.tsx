@@ -27,8 +27,10 @@ export function LanguageChoice({ chosen, onChange }: Props) {
               onChange(LANGUAGES.filter((each) => (each === language ? target.checked : chosen.includes(each))))
             }
           />
-          <span lang={language} dir={directionOf(language)}>
-            {NATIVE_NAMES[language]}
+          <span>
+            <bdi lang={language} dir={directionOf(language)}>
+              {NATIVE_NAMES[language]}
+            </bdi>
           </span>
         </label>
       ))}

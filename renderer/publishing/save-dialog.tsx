@@ -115,7 +115,7 @@ export function SaveDialog() {
         )}
       </fieldset>
       {isWorking ? (
-        <div className="progress">
+        <div className="recording">
           <label>
             <span>{t('save.working')}</span>
             <progress value={progress.share} max={1} />

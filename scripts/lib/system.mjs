@@ -21,6 +21,8 @@ const PROGRAMS = {
   orca: 'orca',
   pulseaudio: 'pulseaudio',
   parec: 'pulseaudio-utils',
+  // Its package asks for Java, which is what runs it.
+  epubcheck: 'epubcheck',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */
