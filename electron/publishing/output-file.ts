@@ -1,6 +1,6 @@
 /** A file that comes to be whole or not at all: written beside its place under another name, then put there. */
 import { randomBytes } from 'node:crypto'
-import { unlinkSync } from 'node:fs'
+import { closeSync, openSync, unlinkSync } from 'node:fs'
 import { access, constants, type FileHandle, link, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -27,16 +27,10 @@ export async function openOutput(path: string, { replace }: { readonly replace: 
   if (there) await access(path, constants.W_OK)
   const target = there ? await realpath(path) : path
   const part = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.part`)
-  const handle = await open(part, 'wx')
-  // Where the process is ended, by Ctrl+C too.
-  const remove = () => {
-    try {
-      unlinkSync(part)
-    } catch {
-      // It is in its place, or gone.
-    }
-  }
-  process.once('exit', remove)
+  forgetAtExit(part)
+  // Not asynchronously: what another thread makes while the process ends would stay.
+  closeSync(openSync(part, 'wx'))
+  const handle = await open(part, 'r+')
   let isOpen = true
   const close = async () => {
     if (!isOpen) return
@@ -53,14 +47,33 @@ export async function openOutput(path: string, { replace }: { readonly replace: 
     async publish() {
       if (replace) await rename(part, target)
       else await place(part, target)
-      process.removeListener('exit', remove)
+      parts.delete(part)
     },
     async discard() {
       await close().catch(() => {})
       await unlink(part).catch(() => {})
-      process.removeListener('exit', remove)
+      parts.delete(part)
     },
   }
+}
+
+/** What is to go when the process ends, by Ctrl+C too. */
+const parts = new Set<string>()
+let listens = false
+
+function forgetAtExit(part: string): void {
+  parts.add(part)
+  if (listens) return
+  listens = true
+  process.once('exit', () => {
+    for (const each of parts) {
+      try {
+        unlinkSync(each)
+      } catch {
+        // It was never made.
+      }
+    }
+  })
 }
 
 /** Writes all, or throws: a single `write` may take a part only. */

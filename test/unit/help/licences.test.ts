@@ -22,6 +22,11 @@ describe('the list of licences', () => {
       'zustand',
       'hyphen',
       'write-file-atomic',
+      'fflate',
+      '@rgrove/parse-xml',
+      'yaml',
+      'mdast-util-to-markdown',
+      'wasm-media-encoders',
       'electron',
       '@echogarden/espeak-ng-emscripten',
     ]) {
