@@ -52,7 +52,7 @@ export const PauseIcon = () => (
 
 export const StopIcon = () => (
   <Icon>
-    <path d="M7 7h10v10H7z" />
+    <path d="M6.5 6.5h11v11h-11z" />
   </Icon>
 )
 

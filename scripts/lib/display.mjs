@@ -17,7 +17,8 @@ export async function startVirtualDisplay({ size = '1600x1200x24' } = {}) {
   // In a group of its own Ctrl+C does not end it before the window that is still on it.
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-dpi', '96', '-noreset'],
+    // No key repeats: a test may hold one for long.
+    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-dpi', '96', '-noreset', '-r'],
     {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       detached: true,

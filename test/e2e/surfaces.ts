@@ -180,6 +180,8 @@ export const SURFACES: readonly Surface[] = [
         return range !== undefined && range.startOffset > 0
       })
       await press(page, 'listen')
+      // Where nothing sounds, a note says so.
+      await page.keyboard.press('Escape')
       // The page follows the voice, away from where the focus was.
       await page.locator('.listen button').first().focus()
     },

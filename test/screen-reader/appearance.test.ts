@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../../publication/model'
 import type { Launched } from '../e2e/launch'
 import { setUpDesk } from './desk'
 import { words } from './words'
 
 const desk = setUpDesk()
 
-describe.each(['en', 'ar'] as const)('the appearance panel in %s', (language) => {
+describe.each(LANGUAGES)('the appearance panel in %s', (language) => {
   const t = words(language)
   let reader: Launched
   beforeAll(async () => {

@@ -1,9 +1,12 @@
 /** Where the tests sit: a screen reader, and the reader opened beside it. */
 import { afterAll, expect } from 'vitest'
 import { type Launched, type LaunchOptions, launch } from '../e2e/launch'
-import { press, type } from './keyboard'
+import { press } from './keyboard'
 import { type Session, startSession } from './session'
 import type { Listening } from './transcript'
+
+/** How long a key is held down at most where nothing is said to it, e.g. one that closes a dialog. */
+const HELD_MS = 500
 
 export interface Opened {
   readonly reader: Launched
@@ -40,10 +43,17 @@ export class Desk {
     return { reader, told }
   }
 
-  /** Presses keys, and listens from then on. */
-  press = (...keys: readonly string[]) => this.after(() => press(...keys))
+  /** Presses a key, and listens from then on. */
+  press = (key: string) => this.after(() => this.#hold(key))
 
-  type = (text: string) => this.after(() => type(text))
+  /** Types Latin letters and digits, which any keyboard has, and listens from the first on. */
+  type = (text: string) =>
+    this.after(async () => {
+      for (const letter of text) await this.#hold(letter)
+    })
+
+  /** Holds a key down until the screen reader has said what it does. */
+  #hold = (key: string) => press(key, () => this.#here.transcript.saidAll(HELD_MS))
 
   /** Does something when the screen reader has finished, as a person who listens does, and listens from then on. */
   async after(action: () => Promise<unknown>): Promise<Listening> {

@@ -30,6 +30,13 @@ export class Transcript {
     }
   }
 
+  /** Waits until something has been said and then nothing for a moment, or nothing at all for so many milliseconds. */
+  async saidAll(patience: number): Promise<void> {
+    const begun = Date.now()
+    while (this.#lastAt < begun && Date.now() < begun + patience) await new Promise((r) => setTimeout(r, 20))
+    await this.silence()
+  }
+
   since(start: number): readonly Utterance[] {
     return this.#utterances.slice(start)
   }

@@ -1,7 +1,7 @@
 /** What the embedded voice is asked to make, of what is to be said and how. */
 import type { Manner, Utterance } from '../engine'
 import type { Job } from './messages'
-import { espeakPitch, speedFor } from './speed'
+import { speedFor } from './speed'
 import { espeakVoice } from './voices'
 
 /** From a place in the text on; null where the voice is none of ours. */
@@ -12,5 +12,5 @@ export function jobFor(
 ): Job | null {
   const voice = espeakVoice(id)
   if (!voice) return null
-  return { text: text.slice(from), voice: voice.name, pitch: espeakPitch(pitch), ...speedFor(voice.language, rate) }
+  return { text: text.slice(from), voice: voice.name, pitch, ...speedFor(voice.language, rate) }
 }
