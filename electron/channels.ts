@@ -14,6 +14,12 @@ export const REQUEST_CHANNELS = [
   'print:preview',
   'print:pdf',
   'print:paper',
+  'save:documents',
+  'save:audio',
+  'save:track',
+  'save:samples',
+  'save:finish',
+  'save:show',
 ] as const
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number]
 

@@ -39,6 +39,7 @@ export interface CommandEntry {
 export const COMMANDS = [
   { id: 'print', menu: 'release', shortcut: 'CmdOrCtrl+P' },
   { id: 'save-pdf', menu: 'release' },
+  { id: 'save-as', menu: 'release', shortcut: 'CmdOrCtrl+Shift+S' },
   { id: 'about-release', menu: 'release', shortcut: 'CmdOrCtrl+Shift+A', group: true },
   { id: 'copy-text', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+T', group: true },
   { id: 'copy-citation', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+C' },

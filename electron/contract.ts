@@ -13,6 +13,8 @@ import { DEFAULT_LISTENING, ListeningSchema } from './listening'
 import { DEFAULT_LOOK, LookSchema, MAX_PRESETS, PresetSchema } from './look'
 import type { CarriedLook } from './look-file'
 import { PrintColoursSchema } from './printing/print-job'
+import type { SaveFault } from './publishing/fault'
+import { DOCUMENT_FORMATS, SOUNDS, TEXT_LINES } from './publishing/formats'
 import type { SpeechDispatcher } from './speech-dispatcher'
 import type { WriteFault } from './write-fault'
 
@@ -129,6 +131,28 @@ const PrintSchema = v.strictObject({
   /** Those of the screen, for who wants them on paper. */
   colours: v.nullable(PrintColoursSchema),
 })
+/** Which editions, the first to be read first. */
+const languages = v.pipe(
+  v.array(language),
+  v.minLength(1),
+  v.maxLength(6),
+  v.check((all) => new Set(all).size === all.length),
+)
+const seconds = between(0, 100_000)
+const CueSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^(kicker|title|subtitle|status|s[1-9]\d{0,4})$/)),
+  text: v.pipe(v.string(), v.maxLength(100_000)),
+  start: seconds,
+  end: seconds,
+  heading: v.boolean(),
+})
+/** 22 050 a second: a minute at most. */
+const SamplesSchema = v.strictObject({
+  samples: v.pipe(
+    v.instance(Int16Array),
+    v.check(({ length }) => length <= 22_050 * 60),
+  ),
+})
 
 /** What the page asks of the desktop. Each is answered with a promise. */
 export const REQUESTS = {
@@ -141,11 +165,28 @@ export const REQUESTS = {
   'print:preview': PrintSchema,
   'print:pdf': PrintSchema,
   'print:paper': PrintSchema,
+  'save:documents': v.strictObject({
+    release: releaseId,
+    format: v.picklist(DOCUMENT_FORMATS),
+    languages,
+    lines: v.picklist(TEXT_LINES),
+  }),
+  'save:audio': v.strictObject({ release: releaseId, languages, sound: v.picklist(SOUNDS) }),
+  'save:track': v.strictObject({
+    language,
+    length: v.pipe(between(0, 22_050 * 100_000), v.integer()),
+    cues: v.pipe(v.array(CueSchema), v.maxLength(100_000)),
+  }),
+  'save:samples': SamplesSchema,
+  'save:finish': v.strictObject({ keep: v.boolean() }),
+  'save:show': v.strictObject({}),
 } as const satisfies Record<RequestChannel, v.GenericSchema>
 export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
 /**
  * `link:open` says whether the system took it; of a file, whether a person chose one and it could be used. `speech:texts`
- * is null where there are none or they are damaged: what is shown is then spoken.
+ * is null where there are none or they are damaged: what is shown is then spoken. Of `save:`: `audio` begins audio in a file that
+ * a person has chosen, `track` a language in it; `samples` go on until it has all its length; `finish` puts the files in their
+ * places or takes them away; `show` shows in its folder what was saved last.
  */
 export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'settings:update': undefined
@@ -158,7 +199,19 @@ export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'print:preview': Uint8Array | null
   'print:pdf': 'done' | 'cancelled' | WriteFault
   'print:paper': 'done' | 'cancelled' | 'no-printer' | 'failed'
+  'save:documents': SaveAnswer
+  'save:audio': 'open' | SaveAnswer
+  'save:track': 'open' | SaveAnswer
+  'save:samples': 'open' | SaveAnswer
+  'save:finish': SaveAnswer
+  'save:show': undefined
 }
+
+/** What became of saving. Names are those of files, the path is the one that failed. */
+export type SaveAnswer =
+  | { readonly result: 'saved'; readonly names: readonly string[] }
+  | { readonly result: 'cancelled' }
+  | { readonly result: 'failed'; readonly fault: SaveFault; readonly path: string }
 
 /** What the desktop tells the page. */
 export interface EventPayload extends Record<EventChannel, unknown> {

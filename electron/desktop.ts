@@ -6,6 +6,7 @@ import { exportLook, importLook } from './look-dialogs'
 import { ApplicationMenu } from './menu'
 import { answerRequests } from './messages'
 import { Printing } from './printing/printing'
+import { createPublishing } from './publishing'
 import type { Reader } from './reader'
 import { followScreenReader } from './screen-reader'
 import { textOf } from './text'
@@ -16,6 +17,7 @@ export function connect(window: BrowserWindow, reader: Reader, out: string): voi
   const { webContents } = window
   const printing = new Printing(window, reader, out)
   const { outbox, settings } = reader
+  const publishing = createPublishing(window, reader)
   answerRequests(
     {
       'settings:update': (patch) => {
@@ -31,12 +33,22 @@ export function connect(window: BrowserWindow, reader: Reader, out: string): voi
       'print:preview': (wish) => printing.preview(wish),
       'print:pdf': (wish) => printing.savePdf(wish),
       'print:paper': (wish) => printing.print(wish),
+      'save:documents': (wish) => publishing.with((publisher) => publisher.saveDocuments(wish)),
+      'save:audio': (wish) => publishing.with((publisher) => publisher.openAudio(wish)),
+      'save:track': (track) => publishing.with((publisher) => publisher.beginTrack(track)),
+      'save:samples': ({ samples }) => publishing.with((publisher) => publisher.addSamples(samples)),
+      'save:finish': ({ keep }) => publishing.with((publisher) => publisher.finishAudio(keep)),
+      'save:show': () => publishing.with((publisher) => publisher.show()),
     },
     (contents) => contents === webContents,
   )
+  window.on('closed', () => publishing.giveUp())
   webContents.on('dom-ready', () => outbox.open((channel, payload) => webContents.send(channel, payload)))
   webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) outbox.close()
+    if (!isMainFrame || isSameDocument) return
+    outbox.close()
+    // The page that was recording is gone.
+    publishing.giveUp()
   })
   followScreenReader(window, (runs) => outbox.send('screen-reader', runs))
   webContents.on('did-navigate', () => window.setTitle(reader.title))

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
 import type { Paper } from '../publication/printing/options'
-import type { SpeechTexts } from '../publication/speech'
+import { type SpeechTexts, withSpeech } from '../publication/speech'
 import { besideOf, type Settings, type Start } from './contract'
 import { resolveDeepLink } from './deep-links'
 import { type SystemLook, themeName } from './look-css'
@@ -116,6 +116,13 @@ export class Reader {
   /** What is spoken of a release; null where there is none, or none that can be read. */
   speechTexts(release: string): SpeechTexts | null {
     return readSpeechTexts(join(this.#options.out, 'speech'), release)
+  }
+
+  /** A release with all that is spoken of it; null where it cannot be read. */
+  wholeRelease(id: string): Release | null {
+    const { release } = this.#releases.read(id)
+    const texts = this.speechTexts(id)
+    return release && texts ? withSpeech(release, texts) : release
   }
 
   /** Goes where a deep link leads. Answers whether the page must be loaded anew for it, if there is one. */

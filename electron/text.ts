@@ -22,6 +22,9 @@ type Section =
   | 'about'
   | 'exported'
   | 'paper'
+  | 'saving'
+  | 'export'
+  | 'dialog'
 export type TextKey = { [S in Section]: `${S}.${keyof Words[S] & string}` }[Section]
 export type Text = (key: TextKey, values?: Readonly<Record<string, string>>) => string
 

@@ -6,6 +6,8 @@ export interface FileWords {
   /** Whether the edition is the original or a translation, in a line, and what that means. */
   readonly status: string
   readonly meaning: string
+  /** The status as a voice says it. */
+  readonly said: string
   /** What the choice of the language is called. */
   readonly languages: string
   readonly contents: string

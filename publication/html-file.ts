@@ -8,9 +8,9 @@ import { NATIVE_NAMES } from './customs'
 import { TEXT_STYLE } from './file-style'
 import type { WordsOf } from './file-words'
 import { bodyHtml, escapeHtml, type HtmlOptions, headerHtml, languageAttributes } from './html'
-import type { Language, Release } from './model'
+import { LANGUAGES, type Language, type Release } from './model'
 
-/** The editions in the order given, which must name at least one language. */
+/** Opens with the first of `languages`, which must name at least one; the others are offered in the United Nations’ order. */
 export function htmlFile(release: Release, languages: readonly Language[], wordsOf: WordsOf): string {
   const [first = release.original] = languages
   const { title, subtitle } = release.editions[first]
@@ -55,7 +55,7 @@ function editionHtml(release: Release, language: Language, languages: readonly L
 }
 
 function choiceHtml(current: Language, languages: readonly Language[], name: string): string {
-  const items = languages.map((language) => {
+  const items = LANGUAGES.filter((language) => languages.includes(language)).map((language) => {
     const here = language === current ? ' aria-current="true"' : ''
     return `<li><a href="#${language}" hreflang="${language}"${languageAttributes(language)}${here}>${NATIVE_NAMES[language]}</a></li>`
   })
@@ -84,7 +84,7 @@ a { color: var(--link); }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 .sentence:target { background: color-mix(in srgb, currentcolor 12%, transparent); }
 blockquote, .about { border-color: var(--edge); }
-nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem; margin: 0 0 2.5rem; padding: 0; list-style: none; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem; margin: 0 -0.8rem 2.5rem; padding: 0; list-style: none; }
 nav li { margin: 0; }
 nav a {
   display: block; min-block-size: 2.75rem; padding: 0.6rem 0.8rem; border-radius: 0.4rem;
@@ -92,6 +92,11 @@ nav a {
 }
 nav a:hover { text-decoration: underline; }
 nav a[aria-current] { background: var(--here); color: var(--on-here); }
+@media (max-width: 34rem) {
+  h1 { font-size: 1.45em; }
+  nav ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); margin-inline: 0; }
+  nav a { text-align: center; }
+}
 @media (forced-colors: active) { nav a[aria-current] { outline: 2px solid; } }
 @media print {
   :root { --page: #fff; --text: #000; --quiet: #000; --link: #000; }

@@ -43,6 +43,19 @@ export function withoutSpeech(release: Release): Release {
   return { ...release, editions: Object.fromEntries(editions) as Record<Language, Edition> }
 }
 
+/** The release as it was before `withoutSpeech`. */
+export function withSpeech(release: Release, texts: SpeechTexts): Release {
+  const editions = LANGUAGES.map((language): [Language, Edition] => {
+    const { spoken, lexicon } = texts[language]
+    const edition = mapSentences(release.editions[language], (sentence) => {
+      const said = Object.hasOwn(spoken, sentence.id) ? spoken[sentence.id] : undefined
+      return said === undefined ? sentence : { ...sentence, spoken: said }
+    })
+    return [language, Object.keys(lexicon).length > 0 ? { ...edition, lexicon } : edition]
+  })
+  return { ...release, editions: Object.fromEntries(editions) as Record<Language, Edition> }
+}
+
 /** The edition with each of its sentences, titles too, as `change` makes it. */
 export function mapSentences(edition: Edition, change: (sentence: Sentence) => Sentence): Edition {
   const block = (old: Block): Block =>

@@ -1,7 +1,7 @@
 /** An edition as plain text for any program: one sentence a line, or paragraphs wrapped at a width. */
 import type { FileWords } from './file-words'
 import { separator } from './join'
-import type { Block, Edition, LinkInline, Release, Sentence } from './model'
+import type { Block, Edition, Language, LinkInline, Release, Sentence } from './model'
 import { linksOf, plainText } from './plain-text'
 
 export type TextLines = 'sentences' | 'wrapped'
@@ -15,7 +15,7 @@ export function textFile(release: Release, edition: Edition, words: FileWords, l
   const paragraph = (sentences: readonly Sentence[], first = '', rest = '') => {
     const texts = sentences.map(textOf)
     if (lines === 'sentences') return texts.map((text, index) => (index === 0 ? first : rest) + text).join('\n')
-    return wrap(texts.join(separator(language)), first, rest)
+    return wrap(texts.join(separator(language)), language, first, rest)
   }
   const block = (part: Block) => {
     if (part.type !== 'list') return paragraph(part.sentences)
@@ -39,7 +39,7 @@ export function textFile(release: Release, edition: Edition, words: FileWords, l
   return `${parts.join('\n\n')}\n`
 
   function plain(text: string, first = '', rest = ''): string {
-    return lines === 'sentences' ? first + text : wrap(text, first, rest)
+    return lines === 'sentences' ? first + text : wrap(text, language, first, rest)
   }
 }
 
@@ -69,40 +69,36 @@ function isShown({ target, children }: LinkInline): boolean {
   )
 }
 
-/** Breaks where a line may (Unicode UAX #14 in its simple form): at spaces, and around characters of full width. */
-function wrap(text: string, first: string, rest: string): string {
-  const pieces = text.match(PIECE) ?? []
+/** Breaks at spaces, but not at those that hold words together, and in Chinese between characters too. */
+function wrap(text: string, language: Language, first: string, rest: string): string {
   const rows: string[] = []
   let row = first
-  let width = widthOf(first)
-  let empty = true
-  for (const piece of pieces) {
-    const shown = piece.trimEnd()
-    if (!empty && width + widthOf(shown) > WIDTH) {
+  let isEmpty = true
+  for (const piece of text.match(language === 'zh' ? CHINESE : WORD) ?? []) {
+    if (!isEmpty && widthOf(row) + widthOf(piece.trimEnd()) > WIDTH) {
       rows.push(row.trimEnd())
       row = rest
-      width = widthOf(rest)
     }
     row += piece
-    width += widthOf(piece)
-    empty = false
+    isEmpty = false
   }
   return [...rows, row.trimEnd()].join('\n')
 }
 
-/** What may not be parted: a word with its space, or one wide character with the closing and opening signs beside it. */
-const OPENING = '（《“‘「『【'
-const CLOSING = '，。；：？！、）》”’」』】—…'
-const WIDE = String.raw`\p{Script=Han}${OPENING}${CLOSING}`
-const PIECE = new RegExp(
-  String.raw`[${OPENING}]*\p{Script=Han}[${CLOSING}]*|[${OPENING}]*[^\s${WIDE}]+[${CLOSING}]*\s*|[${OPENING}${CLOSING}]+\s*|\s+`,
+const WORD = /[^ ]+ */g
+
+/** A character with the signs that may not begin or end a line beside it (GB/T 15834), or a word in Latin letters. */
+const OPENING = '（《“「『【'
+const CLOSING = '，。；：？！、）》”」』】—…'
+const CHINESE = new RegExp(
+  String.raw`[${OPENING}]*(?:\p{Script=Han}|[^ \p{Script=Han}${OPENING}${CLOSING}]+)?[${CLOSING}]* *`,
   'gu',
 )
 
 /** In columns: East Asian wide characters take two, marks none (UAX #11). */
 function widthOf(text: string): number {
-  return [...text].reduce(
-    (sum, character) => sum + (/\p{M}/u.test(character) ? 0 : /[\u2e80-\u9fff\uff00-\uff60]/u.test(character) ? 2 : 1),
-    0,
-  )
+  return [...text].reduce((sum, character) => {
+    if (/\p{M}/u.test(character)) return sum
+    return sum + (/[\u2e80-\u9fff\uff00-\uff60]/u.test(character) ? 2 : 1)
+  }, 0)
 }

@@ -9,6 +9,7 @@ import { runCommand } from './commands'
 import { AboutDialog, CommandDialog, GlossaryDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
 import { HeardMarks, ListeningPanel } from './listening'
 import { PrintDialog } from './printing'
+import { SaveDialog } from './publishing'
 import {
   Article,
   followAttention,
@@ -118,6 +119,8 @@ function Dialogs() {
       return readable && <GlossaryDialog key="glossary" />
     case 'headings':
       return readable && <HeadingsDialog key="headings" />
+    case 'save-as':
+      return readable && <SaveDialog key="save-as" />
     case 'about':
       return readable && <AboutDialog key="about" />
     case 'print':

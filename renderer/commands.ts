@@ -121,7 +121,8 @@ function copy(app: App, what: 'text' | 'citation' | 'link'): void {
 }
 
 const open =
-  (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about') => (app: App) =>
+  (kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about' | 'save-as') =>
+  (app: App) =>
     openDialog(app.store, { kind })
 const read = (language: Language) => (app: App) => changeLanguage(app, language)
 const beside = (language: Language) => (app: App) => showBeside(app, language)
@@ -130,6 +131,7 @@ const face = (language: Language | 'reading') => (app: App) => changeInterface(a
 const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
   print: (app) => openPrint(app, 'print'),
   'save-pdf': (app) => openPrint(app, 'pdf'),
+  'save-as': open('save-as'),
   'about-release': open('about'),
   'copy-text': (app) => copy(app, 'text'),
   'copy-citation': (app) => copy(app, 'citation'),

@@ -10,7 +10,9 @@ import type { PrintStart } from './printing/open-print'
 
 /** What lies over the page, one at a time. */
 export type Dialog =
-  | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about' }
+  | {
+      readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about' | 'save-as'
+    }
   | { readonly kind: 'link'; readonly link: LinkInline; readonly language: Language }
   | { readonly kind: 'print'; readonly start: PrintStart }
 

@@ -49,6 +49,7 @@ const WINDOW_TOOLS = /** @type {const} */ ([
   'unshare',
   'pulseaudio',
   'parec',
+  'epubcheck',
   'dbus-daemon',
   'setpriv',
   'cupsd',

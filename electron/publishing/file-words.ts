@@ -10,6 +10,7 @@ export function fileWords(release: Pick<Release, 'editions'>): WordsOf {
     return {
       status: text(`edition.${status}`),
       meaning: text(`status.meaning-${status}`),
+      said: text(`exported.said-${status}`),
       languages: text('bar.languages'),
       contents: text('exported.contents'),
       about: text('about.title'),

@@ -30,6 +30,16 @@ export async function buildReleases() {
   }
 }
 
+/** The ids of the releases that ship, oldest first: ids begin with the date. */
+export const sourceIds = () => foldersIn(SOURCES).sort()
+
+/** What reads one of them from its sources, with all that is spoken of it. */
+export async function readSource() {
+  /** @type {typeof import('../../publication/checks')} */
+  const { readRelease } = await importTypeScript(inProject('publication', 'checks.ts'))
+  return { readRelease: (/** @type {string} */ id) => readRelease(filesIn(join(SOURCES, id)), id) }
+}
+
 /** @param {string} folder */
 function foldersIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))

@@ -23,6 +23,8 @@ const PROGRAMS = {
   parec: 'pulseaudio-utils',
   cupsd: 'cups-daemon',
   pdffonts: 'poppler-utils',
+  // Its package asks for Java, which is what runs it.
+  epubcheck: 'epubcheck',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */

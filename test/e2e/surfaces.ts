@@ -138,6 +138,7 @@ export const SURFACES: readonly Surface[] = [
   dialog('glossary', 'glossary'),
   dialog('headings', 'headings'),
   dialog('about', 'about-release'),
+  dialog('save as', 'save-as'),
   {
     ...dialog('printing', 'print'),
     async open({ page }) {

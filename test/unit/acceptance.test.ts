@@ -186,6 +186,7 @@ describe('the report', () => {
       'WCAG 2.2, level AA',
       'WCAG 2.2, level AAA',
       'EN 301 549, chapter 5 (generic requirements)',
+      'EN 301 549, chapter 10 (documents that are saved)',
       'EN 301 549, chapter 11 (software)',
       'DAISY, reading applications',
       'Checks made by hand',

@@ -35,7 +35,7 @@ const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 const PLURAL = /_(zero|one|two|few|many|other)$/
 /** Words of no language, or of the same spelling in all that write them. */
 const NAMES =
-  /\b(Lectern|Electron|Chromium|GNU|GPL|Orca|NVDA|JAWS|VoiceOver|eSpeak NG|Speech Dispatcher|speech-dispatcher|Windows|PDF|A[345]|Letter|Ctrl|Alt|Esc|Command|Control|Option|Insert|Space|F\d|[AHUV](?=[ +，。；]|$)|(?<=\+)[AHUV])\b/g
+  /\b(Lectern|Electron|Chromium|GNU|GPL|EPUB|HTML|Markdown|MP3|WAV|Orca|NVDA|JAWS|VoiceOver|eSpeak NG|Speech Dispatcher|speech-dispatcher|Windows|PDF|A[345]|Letter|Ctrl|Alt|Esc|Command|Control|Option|Insert|Space|F\d|[AHUV](?=[ +，。；]|$)|(?<=\+)[AHUV])\b/g
 const PLACEHOLDER = /\{\{(\w+)\}\}/g
 
 const placeholdersOf = (text: string) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name).sort()

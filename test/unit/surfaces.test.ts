@@ -57,6 +57,7 @@ const SURFACES: Readonly<Record<string, Partial<State>>> = {
   'the help': { dialog: { kind: 'help' } },
   'the glossary': { dialog: { kind: 'glossary' } },
   'about the release': { dialog: { kind: 'about' } },
+  'saving as': { dialog: { kind: 'save-as' } },
   'a link': { dialog: link('http://www.un.org/') },
   'a restored link': { dialog: link('http://www.un.org/', 'declaration') },
   'a mail address': { dialog: link('mailto:a@un.org') },

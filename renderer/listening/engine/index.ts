@@ -1,11 +1,11 @@
 /** The voice that comes with the reader: eSpeak NG in a worker, heard through the audio context. */
 import type { Engine, Manner, SpeechEvent, Utterance } from '../engine'
+import { jobFor } from './job'
 import { type Job, SAMPLE_RATE } from './messages'
 import { createPlayback } from './playback'
 import { createRecordings, type Maker, type Recording } from './recordings'
-import { speedFor } from './speed'
 import { readableFrom } from './text-positions'
-import { EMBEDDED_VOICES, espeakVoice } from './voices'
+import { EMBEDDED_VOICES } from './voices'
 import { warmingTexts } from './warming'
 import { createWorkerMaker, startSpeechWorker } from './worker-maker'
 
@@ -99,16 +99,9 @@ export function createEmbeddedEngine({
     },
     warm(language) {
       for (const text of warmingTexts(language)) {
-        const job = jobFor({ text, language, voice: `embedded:${language}` }, { rate: 1, pitch: 1, volume: 1 }, 0)
+        const job = jobFor({ text, language, voice: `embedded:${language}` }, { rate: 1, pitch: 1 })
         if (job) recordings.prepare(job)
       }
     },
   }
-}
-
-/** Null where the voice is none of ours. */
-function jobFor({ text, voice: id }: Utterance, { rate, pitch }: Manner, from: number): Job | null {
-  const voice = espeakVoice(id)
-  if (!voice) return null
-  return { text: text.slice(from), voice: voice.name, pitch, ...speedFor(voice.language, rate) }
 }

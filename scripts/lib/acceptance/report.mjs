@@ -19,6 +19,7 @@ const TABLES = /** @type {const} */ ([
   { title: 'WCAG 2.2, level AA', standard: 'wcag', levels: ['AA'] },
   { title: 'WCAG 2.2, level AAA', standard: 'wcag', levels: ['AAA'] },
   { title: 'EN 301 549, chapter 5 (generic requirements)', standard: 'en', levels: ['chapter 5'] },
+  { title: 'EN 301 549, chapter 10 (documents that are saved)', standard: 'en', levels: ['chapter 10'] },
   { title: 'EN 301 549, chapter 11 (software)', standard: 'en', levels: ['chapter 11'] },
   { title: 'DAISY, reading applications', standard: 'daisy', levels: ['must', 'should', 'could', 'additional'] },
 ])
@@ -45,8 +46,8 @@ function introduction({ evaluated, version }) {
 **Evaluated:** Lectern ${version} as it is built from this repository, with the release it ships, in its six languages.
 **Date:** ${evaluated}. **By:** its authors; nobody else has examined it.
 
-**Against:** WCAG 2.2, levels A, AA and AAA, read as WCAG2ICT reads it for software; EN 301 549 V3.2.1, chapter 11
-and of chapter 5 what can apply to software; DAISY’s requirements for reading applications.
+**Against:** WCAG 2.2, levels A, AA and AAA, read as WCAG2ICT reads it for software; EN 301 549 V3.2.1, chapter 11,
+chapter 10 for the files it saves, and of chapter 5 what can apply to software; DAISY’s requirements for reading applications.
 
 **How:** by automated tests in the real window (Electron on Linux; axe-core with every rule but the experimental ones, and
 tests of our own), by tests of the parts, and by the checks by hand that are listed below with their dates. An evidence

@@ -12,6 +12,8 @@ vi.mock('electron', () => ({
 describe('a request', () => {
   const acted = vi.fn(() => undefined)
   const opened = vi.fn(async () => true)
+  const saved = vi.fn(async () => ({ result: 'cancelled' as const }))
+  const begun = vi.fn(async () => 'open' as const)
   const mainFrame = { url: 'app://lectern/' }
   const ours = { mainFrame }
   const from = (sender: unknown, senderFrame: unknown) => ({ sender, senderFrame }) as IpcMainInvokeEvent
@@ -31,6 +33,12 @@ describe('a request', () => {
       'print:preview': vi.fn(() => null),
       'print:pdf': vi.fn(async () => 'cancelled' as const),
       'print:paper': vi.fn(async () => 'cancelled' as const),
+      'save:documents': saved,
+      'save:audio': begun,
+      'save:track': begun,
+      'save:samples': begun,
+      'save:finish': saved,
+      'save:show': acted,
     }
     answerRequests(answers, (contents) => (contents as unknown) === ours)
   })
@@ -77,10 +85,20 @@ describe('a request', () => {
     ['settings:update', { version: 1 }],
     ['settings:update', { language: null }],
     ['settings:update', 'zoom'],
+    ['save:documents', { release: '../x', format: 'epub', languages: ['en'], lines: 'wrapped' }],
+    ['save:documents', { release: 'x', format: 'audio', languages: ['en'], lines: 'wrapped' }],
+    ['save:documents', { release: 'x', format: 'epub', languages: [], lines: 'wrapped' }],
+    ['save:documents', { release: 'x', format: 'epub', languages: ['en', 'en'], lines: 'wrapped' }],
+    ['save:documents', { release: 'x', format: 'epub', languages: ['en'], lines: 'wrapped', path: '/etc/passwd' }],
+    ['save:audio', { release: 'x', languages: ['de'], sound: 'mp3' }],
+    ['save:track', { language: 'en', length: -1, cues: [] }],
+    ['save:track', { language: 'en', length: 5, cues: [{ id: 'x', text: '', start: 0, end: 1, heading: false }] }],
+    ['save:samples', { samples: [1, 2] }],
+    ['save:samples', { samples: new Int16Array(22_050 * 60 + 1) }],
   ])('that holds what it should not is refused: %s %j', (channel, payload) => {
     expect(() => ask(channel, payload)).toThrow('Refused')
     expect(acted).not.toHaveBeenCalled()
-    expect(opened).not.toHaveBeenCalled()
+    for (const acting of [opened, saved, begun]) expect(acting).not.toHaveBeenCalled()
     // Without the payload, which may be private.
     expect(vi.mocked(console.warn).mock.calls[0]?.[0]).toMatch(/^Refused message: "[a-z:]+: .*"$/)
   })

@@ -24,6 +24,11 @@ describe('the list of licences', () => {
       'write-file-atomic',
       'pdfjs-dist',
       'pdf-lib',
+      'fflate',
+      '@rgrove/parse-xml',
+      'yaml',
+      'mdast-util-to-markdown',
+      'wasm-media-encoders',
       'electron',
       '@echogarden/espeak-ng-emscripten',
     ]) {

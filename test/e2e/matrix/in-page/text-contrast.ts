@@ -9,6 +9,9 @@ const WANTED = { text: 7, disabled: 4.5 }
 /** The line of a mark tells it from the text around. */
 const WANTED_LINE = 3
 
+/** Controls that show text of their own; what is ticked or drawn has none. */
+const FIELDS = 'input:not([type=radio], [type=checkbox], [type=range], [type=color]), select, textarea'
+
 /** A palette of the system is a person's own choice, if one can tell text from ground at all. */
 const WANTED_FORCED = 4.5
 
@@ -25,7 +28,7 @@ export function textContrastFaults(root: string): string[] {
     expect(element, 'text', inkOf(element), ground)
     expect(element, 'selected text', ...selectionColours(element))
   }
-  for (const field of seenWithin(root, 'input, select, textarea')) {
+  for (const field of seenWithin(root, FIELDS)) {
     expect(field, 'text', inkOf(field), behind(field))
     if (!field.hasAttribute('placeholder')) continue
     const hint = getComputedStyle(field, '::placeholder')

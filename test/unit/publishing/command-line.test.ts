@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { EXIT, type Exporter, exportRelease } from '../../../electron/publishing/command-line'
+import { LANGUAGES } from '../../../publication/model'
+import { readEpub } from '../../../publication/read-epub'
+import { SHIPPED, shippedRelease } from '../shipped-release'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+const release = shippedRelease()
+const folder = mkdtempSync(join(tmpdir(), 'lectern-export-'))
+const at = (name: string) => join(folder, name)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Everything of the command but its start. */
+async function run(args: string, exporters: Readonly<Record<string, Exporter>> = {}) {
+  const said: string[] = []
+  const told: string[] = []
+  const code = await exportRelease(args.split(' '), {
+    language: 'en',
+    releases: ['2012-01-01-other', SHIPPED],
+    read: (id) =>
+      id === SHIPPED ? { release } : { faults: [{ file: 'en.md', line: 3, code: 'raw-html', message: 'No.' }] },
+    exporters,
+    say: (line) => said.push(line),
+    tell: (line) => told.push(line),
+  })
+  return { code, said: said.join('\n'), told: told.join('\n') }
+}
+
+describe('npm run export', () => {
+  /** The real command, started in a folder of the person's. */
+  const command = (...args: string[]) =>
+    new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
+      const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8', INIT_CWD: folder }
+      execFile(process.execPath, ['scripts/export.mjs', ...args], { cwd: ROOT, env }, (error, stdout, stderr) =>
+        done({ code: Number(error?.code ?? 0), stdout, stderr }),
+      )
+    })
+
+  it('saves where the person is, in the languages asked for, and speaks the system’s language', async () => {
+    const { code, stdout } = await command('--format', 'epub', '--lang', 'fr,ar', '--out', 'deux.epub')
+    expect([code, stdout]).toEqual([EXIT.done, 'Enregistré\u00a0: deux.epub\n'])
+    expect(readEpub(readFileSync(at('deux.epub'))).editions).toEqual([release.editions.fr, release.editions.ar])
+    const again = await command('--format', 'epub', '--out', 'deux.epub')
+    expect([again.code, again.stderr]).toEqual([
+      EXIT.exists,
+      'deux.epub existe déjà. Ajoutez --force pour le remplacer.\n',
+    ])
+  })
+
+  it('leaves nothing behind where it is ended while it reads aloud', async () => {
+    const before = readdirSync(folder)
+    const env = { ...process.env, INIT_CWD: folder }
+    const child = execFile(process.execPath, ['scripts/export.mjs', '--format', 'audio', '--out', 'talk.mp3'], {
+      cwd: ROOT,
+      env,
+    })
+    const ended = new Promise((done) => child.once('exit', done))
+    await expect.poll(() => readdirSync(folder).some((name) => name.endsWith('.part')), { timeout: 50_000 }).toBe(true)
+    child.kill('SIGTERM')
+    await ended
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('takes all languages where none is named, and one file each where a format holds one', async () => {
+    const { code, said } = await run(`--format txt --out ${at('text.txt')}`)
+    expect(code).toBe(EXIT.done)
+    expect(said.split('\n')).toEqual(LANGUAGES.map((language) => `Saved: ${at(`text.${language}.txt`)}`))
+    await run(`--format md --lang zh --out ${at('zh.md')}`)
+    const source = join(ROOT, 'resources', 'releases', SHIPPED, 'zh.md')
+    expect(readFileSync(at('zh.md'), 'utf8')).toBe(readFileSync(source, 'utf8'))
+  })
+
+  it('replaces only what it is told to', async () => {
+    writeFileSync(at('page.html'), 'mine')
+    expect((await run(`--format html --out ${at('page.html')}`)).code).toBe(EXIT.exists)
+    expect(readFileSync(at('page.html'), 'utf8')).toBe('mine')
+    expect((await run(`--format html --out ${at('page.html')} --force`)).code).toBe(EXIT.done)
+    expect(readFileSync(at('page.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/)
+  })
+
+  it.each([
+    ['--format epub', 'needed', /--out is needed/],
+    ['--out x', 'needed', /--format is needed/],
+    ['--format doc --out x', 'wrong', /--format cannot be “doc”. It can be: epub, html, txt, md/],
+    ['--format epub --lang fr,de --out x', 'wrong', /--lang cannot be “fr,de”/],
+    ['--format epub --release none --out x', 'wrong', /--release cannot be “none”/],
+    ['--format txt --lines long --out x', 'wrong', /--lines cannot be “long”/],
+    ['--format epub --out x --colour', 'unknown', /no option --colour/],
+    ['--format epub --out', 'unknown', /no option --out/],
+    ['epub', 'unknown', /no option epub/],
+  ])('is told what is wrong: %s', async (args, _kind, message) => {
+    const { code, told, said } = await run(args)
+    expect([code, said]).toEqual([EXIT.usage, ''])
+    expect(told).toMatch(message)
+    expect(existsSync('x')).toBe(false)
+  })
+
+  it('says what keeps a file from being written, and leaves nothing', async () => {
+    mkdirSync(at('folder'))
+    const before = readdirSync(folder)
+    const nowhere = await run(`--format epub --out ${at('none/x.epub')}`)
+    expect([nowhere.code, nowhere.told]).toEqual([
+      EXIT.failed,
+      `The folder of ${at('none/x.epub')} does not exist. Choose another.`,
+    ])
+    expect((await run(`--format epub --out ${at('folder')} --force`)).told).toContain('is a folder')
+    if (process.platform === 'linux') {
+      expect((await run('--format epub --out /dev/full')).told).toContain('not enough room for /dev/full')
+    }
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('names the faults of a release, and hands other formats to who makes them', async () => {
+    const faulty = await run(`--format epub --release 2012-01-01-other --out ${at('x.epub')}`)
+    expect([faulty.code, faulty.told]).toEqual([EXIT.failed, 'The release 2012-01-01-other has faults:\n  en.md:3 No.'])
+    const wishes: unknown[] = []
+    const { said } = await run('--format song --out a.wav --lang es', {
+      song: async ({ path, languages, sound, replace }) => {
+        wishes.push({ path, languages, sound, replace })
+        return ['a.wav', 'a.vtt']
+      },
+    })
+    expect(said).toBe('Saved: a.wav\nSaved: a.vtt')
+    expect(wishes).toEqual([{ path: 'a.wav', languages: ['es'], sound: 'wav', replace: false }])
+  })
+
+  it('shows its options', async () => {
+    const { code, said } = await run('--help')
+    expect(code).toBe(EXIT.done)
+    for (const option of ['format', 'lang', 'out', 'force', 'release', 'lines', 'sound'])
+      expect(said).toContain(`--${option}`)
+  })
+})
