@@ -79,7 +79,9 @@ export async function contrastIn({ app, page }: Launched, rect: Rect): Promise<n
   const scale = await page.evaluate(() => devicePixelRatio)
   return app.evaluate(
     async ({ BrowserWindow }, { rect, scale }) => {
-      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+      const image = await BrowserWindow.getAllWindows()
+        .find((each) => each.isVisible())
+        ?.webContents.capturePage()
       if (!image) throw new Error('No window.')
       const { width, height } = image.getSize()
       const pixels = image.toBitmap()

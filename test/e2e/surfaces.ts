@@ -25,7 +25,9 @@ export async function press(page: Page, command: CommandId): Promise<void> {
 /** Chooses a command as the native menu does. */
 export async function choose({ app }: Launched, command: CommandId): Promise<void> {
   const sent = app.evaluate(({ BrowserWindow }, command) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('command', command)
+    BrowserWindow.getAllWindows()
+      .find((each) => each.isVisible())
+      ?.webContents.send('command', command)
   }, command)
   await sent.catch((error: unknown) => {
     // On a busy machine the answer, which is none, may be gone before it is asked for; the command was sent.
@@ -226,7 +228,9 @@ export const SURFACES: readonly Surface[] = [
     root: '.top, main',
     async open({ app, page }) {
       await app.evaluate(({ BrowserWindow }, notice) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.send('notice', notice)
+        BrowserWindow.getAllWindows()
+          .find((each) => each.isVisible())
+          ?.webContents.send('notice', notice)
       }, NOTICE)
       await page.waitForSelector('.notice')
     },

@@ -100,7 +100,9 @@ async function look({ app, page }: Launched, samples: readonly Sample[]): Promis
   )
   return app.evaluate(
     async ({ BrowserWindow }, [places, scale, same]) => {
-      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+      const image = await BrowserWindow.getAllWindows()
+        .find((each) => each.isVisible())
+        ?.webContents.capturePage()
       if (!image) throw new Error('There is no window.')
       const { width } = image.getSize()
       const bitmap = image.toBitmap()

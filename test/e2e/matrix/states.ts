@@ -51,13 +51,18 @@ const SPACED: WindowState = {
   async enter({ app }) {
     spacing = await app.evaluate(
       ({ BrowserWindow }, css) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.insertCSS(css, { cssOrigin: 'user' }) ?? '',
+        BrowserWindow.getAllWindows()
+          .find((each) => each.isVisible())
+          ?.webContents.insertCSS(css, { cssOrigin: 'user' }) ?? '',
       TEXT_SPACING,
     )
   },
   leave: ({ app }) =>
     app.evaluate(
-      ({ BrowserWindow }, key) => BrowserWindow.getAllWindows()[0]?.webContents.removeInsertedCSS(key),
+      ({ BrowserWindow }, key) =>
+        BrowserWindow.getAllWindows()
+          .find((each) => each.isVisible())
+          ?.webContents.removeInsertedCSS(key),
       spacing,
     ),
 }
