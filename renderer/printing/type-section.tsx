@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { besideOf } from '../../electron/contract'
+import { HAS_SYLLABLES } from '../../electron/look'
 import { LARGE_PRINT } from '../../publication/printing/geometry'
-import { PRINT_SIZE_RANGE, PRINT_SIZES } from '../../publication/printing/options'
+import { layoutOf, PRINT_SIZE_RANGE, PRINT_SIZES } from '../../publication/printing/options'
 import { Check } from '../check'
 import { Choice } from '../choice'
 import { localeOf } from '../reading'
@@ -16,6 +18,10 @@ export function TypeSection({ own, onOwn }: { own: boolean; onOwn: (own: boolean
   const { t } = useTranslation()
   const [print, change] = usePrint()
   const face = useApp(interfaceOf)
+  const reading = useApp((state) => state.language)
+  const parallel = useApp((state) => state.parallel)
+  const { languages } = layoutOf(print, reading, besideOf(parallel.language, reading))
+  const isParted = languages.some((language) => HAS_SYLLABLES.has(language))
   const isUsual = SIZES.includes(String(print.size))
   const size = own || !isUsual ? 'own' : String(print.size)
   const points = (value: number) => t('print.points', { size: new Intl.NumberFormat(localeOf(face)).format(value) })
@@ -55,8 +61,8 @@ export function TypeSection({ own, onOwn }: { own: boolean; onOwn: (own: boolean
         nameOf={(colours) => t(`print.colours-${colours}`)}
         onChange={(colours) => change({ colours })}
       />
-      {/* In large print no word is parted. */}
-      {print.type === 'print' && print.size < LARGE_PRINT && (
+      {/* In large print no word is parted, nor ever one in Arabic or Chinese. */}
+      {isParted && print.type === 'print' && print.size < LARGE_PRINT && (
         <Check
           label={t('appearance.hyphenation')}
           checked={print.hyphenation}

@@ -61,7 +61,8 @@ async function lookUntilSettled(reader: Launched, samples: readonly Sample[]): P
 function judge({ kind, what, ink, ground }: Sample, { most, second, nearest, farthest }: Seen): string[] {
   const fault = (text: string) => [`pixels of ${kind}: ${text} in ${what}`]
   if (kind === 'native') {
-    const found = contrast(farthest, ground)
+    // One that is ticked is mostly ink, one that is not mostly ground.
+    const found = Math.max(contrast(most, ground), contrast(farthest, ground))
     return found < 3 ? fault(`no more than ${found.toFixed(2)} on ${ground}`) : []
   }
   if (kind === 'scroll bar') {
