@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import { noteInside } from './scripts/lib/inside.mjs'
 
 // Targets are those of the older of the two runtimes: see docs/decisions.md.
 export default defineConfig({
   main: {
+    plugins: [noteInside(resolve('out'), 'main')],
     build: {
       target: 'node20',
       outDir: 'out/electron',
@@ -15,6 +17,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteInside(resolve('out'), 'preload')],
     build: {
       target: 'node20',
       outDir: 'out/electron',
@@ -27,6 +30,7 @@ export default defineConfig({
   renderer: {
     root: resolve('renderer'),
     base: '/',
+    plugins: [noteInside(resolve('out'), 'renderer')],
     build: {
       target: 'chrome130',
       outDir: resolve('out/renderer'),

@@ -116,19 +116,21 @@ export const REQUESTS = {
   'settings:update': SettingsPatchSchema,
   'clipboard:write': ClipboardSchema,
   'link:open': LinkSchema,
+  'legal:open': v.strictObject({}),
   'look:export': v.strictObject({ look: LookSchema, presets: SettingsSchema.entries.presets }),
   'look:import': v.strictObject({}),
   'speech:texts': v.strictObject({ release: releaseId }),
 } as const satisfies Record<RequestChannel, v.GenericSchema>
 export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
 /**
- * `link:open` says whether the system took it; of a file, whether a person chose one and it could be used. `speech:texts`
+ * `link:open` says whether the system took it; `legal:open` is null where it did, or else the file that it did not open; of a file, whether a person chose one and it could be used. `speech:texts`
  * is null where there are none or they are damaged: what is shown is then spoken.
  */
 export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'settings:update': undefined
   'clipboard:write': undefined
   'link:open': boolean
+  'legal:open': string | null
   'look:export': 'done' | 'cancelled' | 'failed'
   'look:import': CarriedLook | 'cancelled' | 'failed'
   'speech:texts': SpeechTexts | null

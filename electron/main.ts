@@ -65,6 +65,7 @@ function start(): void {
       preload: join(__dirname, 'preload.cjs'),
       devTools: !app.isPackaged,
     })
-    connect(window, reader)
+    // In a package it lies beside the archive, where another program can read it.
+    connect(window, reader, join(app.isPackaged ? process.resourcesPath : OUT, 'legal'))
   })
 }

@@ -14,6 +14,7 @@ const OUT = inProject('out')
 const STAMP = join(OUT, '.built-from')
 
 const INPUTS = [
+  'LICENSE',
   'electron',
   'locales',
   'publication',
@@ -46,10 +47,12 @@ async function build() {
   const { bundle } = await import('./lib/bundle.mjs')
   const { buildSpeech } = await import('./lib/speech.mjs')
   const { prerender } = await import('./lib/prerender.mjs')
+  const { writeLegal } = await import('./lib/legal.mjs')
   await buildReleases()
   await bundle()
   await buildSpeech()
   await prerender()
+  writeLegal(join(OUT, 'legal'))
   writeFileSync(STAMP, made)
 }
 

@@ -11,7 +11,7 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'write-file-atomic', licence: 'ISC', package: 'write-file-atomic' },
   { name: 'scheduler', licence: 'MIT', package: 'scheduler' },
   { name: 'use-sync-external-store', licence: 'MIT', package: 'use-sync-external-store' },
-  { name: 'html-parse-stringify', licence: 'MIT', package: 'html-parse-stringify' },
+  { name: 'culori', licence: 'MIT', package: 'culori' },
   { name: 'signal-exit', licence: 'ISC', package: 'signal-exit' },
   { name: 'hyphen', licence: 'ISC', package: 'hyphen' },
   { name: 'Hyphenation patterns of hyph-utf8 (en-GB, es, fr, ru)', licence: 'MIT, LPPL and others' },
