@@ -25,6 +25,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          // One window at a time: the keyboard and the display are shared.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
+      {
+        test: {
           name: 'screen-reader',
           include: ['test/screen-reader/**/*.test.ts'],
           // One screen reader at a time: it listens to all of the display.

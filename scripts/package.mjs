@@ -7,6 +7,7 @@
  */
 import { relative } from 'node:path'
 import { buildIfChanged } from './build.mjs'
+import { makeFolder, makePackages } from './lib/package.mjs'
 import { ROOT } from './lib/project.mjs'
 import { runScript, say } from './lib/say.mjs'
 import { setUp } from './lib/set-up.mjs'
@@ -14,8 +15,6 @@ import { setUp } from './lib/set-up.mjs'
 await runScript(async () => {
   const runtime = await setUp()
   await buildIfChanged()
-  // Not before everything is installed.
-  const { makeFolder, makePackages } = await import('./lib/package.mjs')
   if (!runtime.official) {
     say(
       `Electron’s own download cannot be reached here, so this is a folder on the development runtime (Electron ${runtime.version}, ` +

@@ -1,13 +1,14 @@
 // @ts-check
 /**
  * `npm test`: every check there is, each also when one before it failed; the last line is the count of all.
- * `npm test -- unit|types|format|e2e|screen-reader` runs a part, and what follows narrows the tests down by file name, e.g.
+ * `npm test -- unit|types|format|e2e|package|screen-reader` runs a part, and what follows narrows the tests down by file name, e.g.
  * `npm test -- e2e start`.
  */
 import { buildIfChanged } from './build.mjs'
 import { installDependencies } from './lib/dependencies.mjs'
 import { startVirtualDisplay } from './lib/display.mjs'
 import { withoutNetwork } from './lib/no-network.mjs'
+import { makeFolder } from './lib/package.mjs'
 import { inProject } from './lib/project.mjs'
 import { run } from './lib/run.mjs'
 import { runScript, Stop, say, tell } from './lib/say.mjs'
@@ -28,11 +29,13 @@ const PARTS = {
   },
   unit: { title: 'Unit tests', check: (filters) => vitest('unit', { filters }) },
   e2e: { title: 'Tests in the window', check: (filters) => inTheWindow('e2e', filters) },
+  package: { title: 'Tests of the package', check: ofThePackage },
   'screen-reader': { title: 'Tests with a screen reader', check: withScreenReader },
 }
 
 /** What the tests that drive the real window need on Linux. */
 const WINDOW_TOOLS = /** @type {const} */ (['Xvfb', 'openbox', 'xdotool', 'ip', 'unshare', 'pulseaudio', 'parec'])
+const PACKAGE_TOOLS = /** @type {const} */ (['setpriv', 'appstreamcli', 'desktop-file-validate'])
 const SCREEN_READER_TOOLS = /** @type {const} */ (['orca', 'dbus-daemon', 'setpriv'])
 
 /**
@@ -53,19 +56,39 @@ async function tool(name, program, ...args) {
  * @param {string} project as vitest.config.ts names it
  * @param {readonly string[]} filters
  * @param {readonly import('./lib/system.mjs').Program[]} tools that are needed beside those of any window
+ * @param {(runtime: import('./lib/electron.mjs').Runtime) => Promise<NodeJS.ProcessEnv>} [prepare] once it is built
  */
-async function inTheWindow(project, filters, tools = []) {
+async function inTheWindow(project, filters, tools = [], prepare = async () => ({})) {
   const linux = process.platform === 'linux'
-  const { binary } = await setUp([...WINDOW_TOOLS, ...tools])
+  const runtime = await setUp([...WINDOW_TOOLS, ...tools])
   await buildIfChanged()
+  const prepared = await prepare(runtime)
   const prefix = linux ? await withoutNetwork() : []
   const screen = linux ? await startVirtualDisplay() : null
   const display = screen ? { DISPLAY: screen.display, WAYLAND_DISPLAY: '' } : {}
   try {
-    return await vitest(project, { filters, prefix, env: { LECTERN_TEST_ELECTRON: binary, ...display } })
+    return await vitest(project, {
+      filters,
+      prefix,
+      env: { LECTERN_TEST_ELECTRON: runtime.binary, ...prepared, ...display },
+    })
   } finally {
     screen?.stop()
   }
+}
+
+/**
+ * The tests of the folder that people install, started as they would.
+ * @param {readonly string[]} filters
+ */
+async function ofThePackage(filters) {
+  if (process.platform === 'linux') {
+    return inTheWindow('package', filters, PACKAGE_TOOLS, async (runtime) => ({
+      LECTERN_TEST_PACKAGE: await makeFolder(runtime),
+    }))
+  }
+  say('These tests start the package as another user and drive it through X, and cannot run here.')
+  return { passed: 0, failed: 0 }
 }
 
 /**

@@ -21,6 +21,8 @@ const PROGRAMS = {
   orca: 'orca',
   pulseaudio: 'pulseaudio',
   parec: 'pulseaudio-utils',
+  appstreamcli: 'appstream',
+  'desktop-file-validate': 'desktop-file-utils',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */
