@@ -13,7 +13,9 @@ export default defineConfig({
       // Everything of ours goes into one file: a package holds no node_modules, and one file starts fastest.
       externalizeDeps: false,
       lib: { entry: 'electron/main.ts', formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'main.cjs', format: 'cjs' } },
+      // Without it each module's path stands in the file, and the same build in another place would not be the same.
+      minify: true,
+      rollupOptions: { output: { entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs', format: 'cjs' } },
     },
   },
   preload: {
@@ -24,6 +26,7 @@ export default defineConfig({
       emptyOutDir: false,
       externalizeDeps: false,
       lib: { entry: 'electron/preload.ts', formats: ['cjs'] },
+      minify: true,
       rollupOptions: { output: { entryFileNames: 'preload.cjs', format: 'cjs' } },
     },
   },

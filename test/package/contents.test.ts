@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { listPackage } from '@electron/asar'
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { LICENCES } from '../../renderer/help/licences'
@@ -28,10 +28,16 @@ const folder = packageFolder()
 const legal = join(folder, 'resources', 'legal')
 const asar = join(folder, 'resources', 'app.asar')
 
+const STATES = new Map([
+  ['0', 'DISABLE'],
+  ['1', 'ENABLE'],
+])
+
 describe('the package', () => {
   it('has every fuse as it should be', async () => {
     const wire = await getCurrentFuseWire(join(folder, 'lectern'))
-    const fuse = (option: FuseV1Options) => FuseState[wire[option] ?? 0]
+    // In the file a fuse is a digit.
+    const fuse = (option: FuseV1Options) => STATES.get(String.fromCharCode(wire[option] ?? 0))
     expect(fuse(FuseV1Options.RunAsNode)).toBe('DISABLE')
     expect(fuse(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe('DISABLE')
     expect(fuse(FuseV1Options.EnableNodeCliInspectArguments)).toBe('DISABLE')
