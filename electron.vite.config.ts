@@ -44,7 +44,8 @@ export default defineConfig({
       minify: true,
       // A font inside a style sheet would have to be decoded with it.
       assetsInlineLimit: 0,
-      rollupOptions: { input: resolve('renderer/index.html') },
+      // The page, and what is printed: a document of its own with the same fonts.
+      rollupOptions: { input: { index: resolve('renderer/index.html'), paper: resolve('renderer/paper.html') } },
     },
   },
 })

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Every surface in every theme and state of the window: most of the time that the tests take. */
+const MATRIX = ['test/e2e/matrix-*.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: MATRIX,
           // One window at a time: the focus, the clipboard and the display are shared.
           fileParallelism: false,
           testTimeout: 60_000,
@@ -28,6 +32,16 @@ export default defineConfig({
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           // One window at a time: the keyboard and the display are shared.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
+      {
+        test: {
+          name: 'matrix',
+          include: MATRIX,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.data': 'application/octet-stream',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
@@ -21,6 +22,9 @@ const SPEECH_WORKER = `${SPEECH}worker.js`
 /** Letters, digits, `.`, `_` and `-`, no name starting with a dot: so no `..`, no escapes, no backslash, no NUL. */
 const SAFE_PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
+/** What is being printed. */
+const PAPER = /^\/paper-([1-9]\d{0,14})$/
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -34,8 +38,8 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Makes the address of the one worker, and no other (renderer/listening/engine/worker-maker.ts).
-  'trusted-types speech-worker',
+  // Each makes the address of one worker, and no other (renderer/listening/engine/worker-maker.ts, renderer/printing/pdf-pages.ts).
+  'trusted-types speech-worker pdf-worker',
 ] as const
 
 /** Of the worker that makes speech: it fetches its data, and has nothing else that a page has. */
@@ -46,6 +50,16 @@ const WORKER_POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** Of a printed document: its style sheets and fonts, and nothing else. */
+const PAPER_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+] as const
+
 /** On every answer. No COOP or COEP: there is one document, and they would cost a change of process at each start. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -55,7 +69,14 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** The headers of an answer. `styleHash` allows the page its one inline style sheet, by its content. */
 export function securityHeaders(styleHash: string | null = null): Readonly<Record<string, string>> {
-  const policy = POLICY.map((directive) =>
+  return headersOf(POLICY, styleHash)
+}
+
+/** The headers of a printed document. */
+export const paperHeaders = (styleHash: string | null) => headersOf(PAPER_POLICY, styleHash)
+
+function headersOf(directives: readonly string[], styleHash: string | null): Readonly<Record<string, string>> {
+  const policy = directives.map((directive) =>
     styleHash && directive.startsWith('style-src') ? `${directive} ${styleHash}` : directive,
   )
   return { ...SECURITY_HEADERS, 'Content-Security-Policy': policy.join('; ') }
@@ -69,6 +90,7 @@ export const workerHeaders = (): Readonly<Record<string, string>> => ({
 
 export type Asset =
   | { readonly kind: 'page' }
+  | { readonly kind: 'paper'; readonly id: string }
   | { readonly kind: 'file' | 'worker'; readonly path: string; readonly type: string; readonly lasting: boolean }
   | { readonly kind: 'refused'; readonly status: 403 | 404 | 405 }
 
@@ -80,6 +102,8 @@ export function assetFor(method: string, url: string, folder: string): Asset {
   if (!isOurs(url)) return refused(403)
   const { pathname } = new URL(url)
   if (pathname === '/') return { kind: 'page' }
+  const paper = PAPER.exec(pathname)?.[1]
+  if (paper) return { kind: 'paper', id: paper }
   if (!SAFE_PATH.test(pathname)) return refused(403)
   const path = resolve(join(folder, pathname))
   // The pattern alone keeps a path inside; this holds should the pattern ever be widened.

@@ -12,6 +12,9 @@ export const REQUEST_CHANNELS = [
   'look:export',
   'look:import',
   'speech:texts',
+  'print:preview',
+  'print:pdf',
+  'print:paper',
 ] as const
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number]
 

@@ -37,7 +37,9 @@ export interface CommandEntry {
 }
 
 export const COMMANDS = [
-  { id: 'about-release', menu: 'release', shortcut: 'CmdOrCtrl+Shift+A' },
+  { id: 'print', menu: 'release', shortcut: 'CmdOrCtrl+P' },
+  { id: 'save-pdf', menu: 'release' },
+  { id: 'about-release', menu: 'release', shortcut: 'CmdOrCtrl+Shift+A', group: true },
   { id: 'copy-text', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+T', group: true },
   { id: 'copy-citation', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+C' },
   { id: 'copy-link', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+L' },

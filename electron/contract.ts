@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
+import { DEFAULT_PRINT, PrintOptionsSchema } from '../publication/printing/options'
 import type { SpeechTexts } from '../publication/speech'
 import { between } from './between'
 import type { EventChannel, RequestChannel } from './channels'
@@ -11,7 +12,9 @@ import { type CommandId, isCommandId, type ShortcutOverrides } from './command-t
 import { DEFAULT_LISTENING, ListeningSchema } from './listening'
 import { DEFAULT_LOOK, LookSchema, MAX_PRESETS, PresetSchema } from './look'
 import type { CarriedLook } from './look-file'
+import { PrintColoursSchema } from './printing/print-job'
 import type { SpeechDispatcher } from './speech-dispatcher'
+import type { WriteFault } from './write-fault'
 
 const language = v.custom<Language>(isLanguage)
 const commandId = v.custom<CommandId>(isCommandId)
@@ -47,6 +50,7 @@ export const SettingsSchema = v.object({
   ...LookSchema.entries,
   presets: v.pipe(v.array(PresetSchema), v.maxLength(MAX_PRESETS)),
   listening: ListeningSchema,
+  print: PrintOptionsSchema,
   zoom: between(ZOOM_RANGE.min, ZOOM_RANGE.max),
   shortcuts: v.record(v.string(), shortcut),
   place: v.nullable(place),
@@ -62,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_LOOK,
   presets: [],
   listening: DEFAULT_LISTENING,
+  print: DEFAULT_PRINT,
   zoom: 1,
   shortcuts: {},
   place: null,
@@ -86,6 +91,7 @@ export const SettingsPatchSchema = v.partial(
     aids: SettingsSchema.entries.aids,
     presets: SettingsSchema.entries.presets,
     listening: SettingsSchema.entries.listening,
+    print: SettingsSchema.entries.print,
     zoom: SettingsSchema.entries.zoom,
     shortcuts: v.record(commandId, shortcut),
     place,
@@ -111,6 +117,19 @@ const LinkSchema = v.strictObject({
   ),
 })
 
+/** A release on paper. */
+const PrintSchema = v.strictObject({
+  release: releaseId,
+  reading: language,
+  /** The second language, for two columns or paragraph by paragraph. */
+  beside: language,
+  options: PrintOptionsSchema,
+  /** The sentences to print; null: all. */
+  extent: v.nullable(v.pipe(v.array(sentenceId), v.maxLength(100_000))),
+  /** Those of the screen, for who wants them on paper. */
+  colours: v.nullable(PrintColoursSchema),
+})
+
 /** What the page asks of the desktop. Each is answered with a promise. */
 export const REQUESTS = {
   'settings:update': SettingsPatchSchema,
@@ -120,6 +139,9 @@ export const REQUESTS = {
   'look:export': v.strictObject({ look: LookSchema, presets: SettingsSchema.entries.presets }),
   'look:import': v.strictObject({}),
   'speech:texts': v.strictObject({ release: releaseId }),
+  'print:preview': PrintSchema,
+  'print:pdf': PrintSchema,
+  'print:paper': PrintSchema,
 } as const satisfies Record<RequestChannel, v.GenericSchema>
 export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
 /**
@@ -134,6 +156,10 @@ export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'look:export': 'done' | 'cancelled' | 'failed'
   'look:import': CarriedLook | 'cancelled' | 'failed'
   'speech:texts': SpeechTexts | null
+  /** A PDF file; null where it could not be made. */
+  'print:preview': Uint8Array | null
+  'print:pdf': 'done' | 'cancelled' | WriteFault
+  'print:paper': 'done' | 'cancelled' | 'no-printer' | 'failed'
 }
 
 /** What the desktop tells the page. */

@@ -6,14 +6,16 @@ import { LINK_SCHEME, registersLinks } from './deep-links'
 import { exportLook, importLook } from './look-dialogs'
 import { ApplicationMenu } from './menu'
 import { answerRequests } from './messages'
+import { Printing } from './printing/printing'
 import type { Reader } from './reader'
 import { followScreenReader } from './screen-reader'
 import { textOf } from './text'
 import { applyTheme } from './theme'
 
-/** `legal` is the folder with everyone's licences. */
-export function connect(window: BrowserWindow, reader: Reader, legal: string): void {
+/** `out` is the build's folder. */
+export function connect(window: BrowserWindow, reader: Reader, out: string): void {
   const { webContents } = window
+  const printing = new Printing(window, reader, out)
   const { outbox, settings } = reader
   answerRequests(
     {
@@ -24,10 +26,13 @@ export function connect(window: BrowserWindow, reader: Reader, legal: string): v
         await clipboard.writeText(text)
       },
       'link:open': ({ target }) => openOutside(target),
-      'legal:open': () => openLegal(legal),
+      'legal:open': () => openLegal(join(app.isPackaged ? process.resourcesPath : out, 'legal')),
       'look:export': (look) => exportLook(window, look, textOf(reader.interfaceLanguage)),
       'look:import': () => importLook(window, textOf(reader.interfaceLanguage)),
       'speech:texts': ({ release }) => reader.speechTexts(release),
+      'print:preview': (wish) => printing.preview(wish),
+      'print:pdf': (wish) => printing.savePdf(wish),
+      'print:paper': (wish) => printing.print(wish),
     },
     (contents) => contents === webContents,
   )
@@ -62,7 +67,7 @@ function settleIn(reader: Reader): void {
   if (registersLinks(process.platform, app.isPackaged, process.env)) app.setAsDefaultProtocolClient(LINK_SCHEME)
 }
 
-/** Opens the page with everyone's licences. Null where the system took it, or else where it is. */
+/** Opens the page with everyone's licences: in a package they lie beside the archive, where other programs can read. Null where the system took it, or else where it is. */
 async function openLegal(folder: string): Promise<string | null> {
   const page = join(folder, 'notices.html')
   return (await shell.openPath(page)) === '' ? null : page

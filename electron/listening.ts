@@ -26,6 +26,10 @@ export type Marked = (typeof MARKED)[number]
 export const MARK_LOOKS = ['background', 'underline', 'box'] as const
 export type MarkLook = (typeof MARK_LOOKS)[number]
 
+/** How much is read before it pauses by itself. */
+export const PORTIONS = ['all', 'sentence', 'paragraph', 'heading'] as const
+export type Portion = (typeof PORTIONS)[number]
+
 /** How long a word of one's own and what is said for it may be; how many of them a language may have. */
 export const PRONUNCIATION_LIMITS = { word: 60, say: 100, count: 200 } as const
 
@@ -51,6 +55,7 @@ export const ListeningSchema = v.object({
   volume: range('volume'),
   sentencePause: range('sentencePause'),
   paragraphPause: range('paragraphPause'),
+  portion: v.picklist(PORTIONS),
   /** The id of the voice chosen for a language; where none is, the reader chooses. */
   voices: perLanguage(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
   /** Each sentence in the reading language, then in the one that stands beside it. */
@@ -67,6 +72,7 @@ export const DEFAULT_LISTENING: Listening = {
   volume: 1,
   sentencePause: 300,
   paragraphPause: 700,
+  portion: 'all',
   voices: {},
   parallel: false,
   marks: 'both',

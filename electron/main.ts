@@ -6,6 +6,7 @@ import { findDeepLink } from './deep-links'
 import { connect, showMenu } from './desktop'
 import { startLean } from './lean'
 import { quitSaved } from './lifecycle'
+import { systemPaper } from './printing/printing'
 import { registerScheme, serve } from './protocol'
 import { Reader } from './reader'
 import { hardenProcess, hardenSession } from './security'
@@ -34,6 +35,7 @@ function start(): void {
     settingsPath: join(app.getPath('userData'), 'settings.json'),
     out: OUT,
     systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages()),
+    systemPaper,
     systemLook: () => systemLook(nativeTheme),
     platform,
     speechDispatcher,
@@ -65,7 +67,6 @@ function start(): void {
       preload: join(__dirname, 'preload.cjs'),
       devTools: !app.isPackaged,
     })
-    // In a package it lies beside the archive, where another program can read it.
-    connect(window, reader, join(app.isPackaged ? process.resourcesPath : OUT, 'legal'))
+    connect(window, reader, OUT)
   })
 }

@@ -1,5 +1,5 @@
 /** The page as it is served: the file of the build, in the interface's language, with what it starts from in it. */
-import { directionOf, type Language } from '../publication/model'
+import { type Direction, directionOf, type Language } from '../publication/model'
 import type { Settings, Start } from './contract'
 import { HAS_SYLLABLES, type Theme, typeOf } from './look'
 import { lookCss } from './look-css'
@@ -53,6 +53,26 @@ export function fillPage(html: string, start: Start, title: string, theme: Theme
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace('<!--start-->', () => element)
   return { html: filled, styleHash: css ? hashOf(css) : null }
+}
+
+/** What a printed document is made of. */
+export interface PaperParts {
+  readonly language: Language
+  readonly direction: Direction
+  readonly title: string
+  readonly css: string
+  /** HTML: whoever makes it has escaped what is text. */
+  readonly body: string
+}
+
+/** Puts a printed document into the template of the build, `paper.html`. */
+export function fillPaper(template: string, { language, direction, title, css, body }: PaperParts): Page {
+  const html = template
+    .replace(/<html\b[^>]*>/, (tag) => tagWith(tag, { lang: language, dir: direction }))
+    .replace('</head>', (tag) => `<style>${css}</style>${tag}`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+    .replace('<!--paper-->', () => body)
+  return { html, styleHash: hashOf(css) }
 }
 
 /** Loads Node's cryptography only here: that takes a fiftieth of a start, and most people keep the look they are given. */

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs'
 import { type ProtocolResponse, protocol } from 'electron'
 import { SCHEME } from './app-url'
-import { assetFor, securityHeaders, workerHeaders } from './assets'
+import { assetFor, paperHeaders, securityHeaders, workerHeaders } from './assets'
 import type { Page } from './page'
+import { paperAt } from './printing/papers'
 
 /** Must be called before the application is ready. */
 export function registerScheme(): void {
@@ -25,6 +26,13 @@ export function serve(folder: string, page: () => Page): void {
     if (asset.kind === 'page') {
       const { html, styleHash } = page()
       return respond(answer(200, 'text/html; charset=utf-8', 'no-store', Buffer.from(html), securityHeaders(styleHash)))
+    }
+    if (asset.kind === 'paper') {
+      const paper = paperAt(asset.id)
+      if (!paper) return respond(answer(404))
+      return respond(
+        answer(200, 'text/html; charset=utf-8', 'no-store', Buffer.from(paper.html), paperHeaders(paper.styleHash)),
+      )
     }
     // Where names of files change with their content, what was read once stays true.
     const caching = asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache'

@@ -1,6 +1,7 @@
 /** What is read and how: settings, release and messages together, as the page and the window need them. Knows no Electron. */
 import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
+import type { Paper } from '../publication/printing/options'
 import type { SpeechTexts } from '../publication/speech'
 import { besideOf, type Settings, type Start } from './contract'
 import { resolveDeepLink } from './deep-links'
@@ -20,6 +21,8 @@ export interface ReaderOptions {
   readonly out: string
   /** What is read where the settings name no language. */
   readonly systemLanguage: () => Language
+  /** The paper of the system's region. */
+  readonly systemPaper: () => Paper
   /** What the system wishes the page to look like. */
   readonly systemLook: () => SystemLook
   readonly platform: NodeJS.Platform
@@ -87,7 +90,11 @@ export class Reader {
     return startPage(
       join(out, 'renderer'),
       {
-        settings: { ...current, parallel: this.#parallel },
+        settings: {
+          ...current,
+          parallel: this.#parallel,
+          print: { ...current.print, paper: current.print.paper ?? this.#options.systemPaper() },
+        },
         reading: this.reading,
         release,
         openAt,
@@ -99,6 +106,11 @@ export class Reader {
       this.title,
       themeName(current.theme, systemLook()),
     )
+  }
+
+  /** A release by its id; null where there is none, or none that can be read. */
+  release(id: string): Release | null {
+    return this.#releases.has(id) ? this.#releases.read(id).release : null
   }
 
   /** What is spoken of a release; null where there is none, or none that can be read. */

@@ -9,7 +9,19 @@ import type { Language } from '../publication/model'
 
 type Words = typeof en
 /** The parts of a locale file that the desktop uses; plural forms are in none of them. */
-type Section = 'window' | 'menu' | 'role' | 'command' | 'file' | 'crash'
+type Section =
+  | 'window'
+  | 'menu'
+  | 'role'
+  | 'command'
+  | 'file'
+  | 'crash'
+  | 'edition'
+  | 'status'
+  | 'bar'
+  | 'about'
+  | 'exported'
+  | 'paper'
 export type TextKey = { [S in Section]: `${S}.${keyof Words[S] & string}` }[Section]
 export type Text = (key: TextKey, values?: Readonly<Record<string, string>>) => string
 

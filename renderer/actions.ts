@@ -8,7 +8,9 @@ import type { Announcement, Dialog, State, Store } from './state'
 /** Keeps settings: in the page at once, on disk by the desktop. */
 export function keepSettings(
   store: Store,
-  patch: Partial<Pick<State, 'parallel' | 'theme' | 'ownTheme' | 'type' | 'aids' | 'presets' | 'listening' | 'zoom'>>,
+  patch: Partial<
+    Pick<State, 'parallel' | 'theme' | 'ownTheme' | 'type' | 'aids' | 'presets' | 'listening' | 'print' | 'zoom'>
+  >,
 ): void {
   store.setState(patch)
   saveSettings(store, patch)

@@ -8,6 +8,7 @@ import { BesideChoice } from './beside-choice'
 import { runCommand } from './commands'
 import { AboutDialog, CommandDialog, GlossaryDialog, HelpDialog, ScreenReaderDialog, ShortcutsDialog } from './help'
 import { HeardMarks, ListeningPanel } from './listening'
+import { PrintDialog } from './printing'
 import {
   Article,
   followAttention,
@@ -119,6 +120,8 @@ function Dialogs() {
       return readable && <HeadingsDialog key="headings" />
     case 'about':
       return readable && <AboutDialog key="about" />
+    case 'print':
+      return readable && <PrintDialog key="print" start={dialog.start} />
     case 'link':
       return <LinkDialog key="link" link={dialog.link} language={dialog.language} />
     default:

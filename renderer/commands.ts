@@ -10,6 +10,7 @@ import { findCommands } from './finding'
 import { host } from './host'
 import { changeInterface, changeLanguage } from './languages'
 import { listening } from './listening'
+import { openPrint } from './printing'
 import {
   cite,
   currentSentence,
@@ -127,6 +128,8 @@ const beside = (language: Language) => (app: App) => showBeside(app, language)
 const face = (language: Language | 'reading') => (app: App) => changeInterface(app, language)
 
 const ACTIONS: Readonly<Record<CommandId, (app: App) => void>> = {
+  print: (app) => openPrint(app, 'print'),
+  'save-pdf': (app) => openPrint(app, 'pdf'),
   'about-release': open('about'),
   'copy-text': (app) => copy(app, 'text'),
   'copy-citation': (app) => copy(app, 'citation'),

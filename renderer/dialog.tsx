@@ -7,8 +7,8 @@ import { useAppStore } from './state'
 interface Props {
   readonly title: string
   readonly children: ReactNode
-  /** `middle` is as wide as lines of text may be, `wide` as rows of names and keys need. */
-  readonly shape?: 'middle' | 'wide'
+  /** `middle` is as wide as lines of text may be, `wide` as rows of names and keys need, `full` as the window has room. */
+  readonly shape?: 'middle' | 'wide' | 'full'
 }
 
 /**

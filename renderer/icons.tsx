@@ -52,7 +52,7 @@ export const PauseIcon = () => (
 
 export const StopIcon = () => (
   <Icon>
-    <path d="M7 7h10v10H7z" />
+    <path d="M6.5 6.5h11v11h-11z" />
   </Icon>
 )
 
@@ -80,6 +80,13 @@ export const VoicesIcon = () => (
     <path d="M4 8h9M17 8h3M4 16h3M11 16h9" />
     <circle cx="15" cy="8" r="2" />
     <circle cx="9" cy="16" r="2" />
+  </Icon>
+)
+
+/** A printer, and the sheet that comes out of it. */
+export const PrintIcon = () => (
+  <Icon>
+    <path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />
   </Icon>
 )
 

@@ -6,11 +6,13 @@ import type { Edition, Language, LinkInline, Release, SentenceId } from '../publ
 import { useAppObject } from './app-context'
 import type { Voice } from './listening/engine'
 import { EMBEDDED_VOICES } from './listening/engine/voices'
+import type { PrintStart } from './printing/open-print'
 
 /** What lies over the page, one at a time. */
 export type Dialog =
   | { readonly kind: 'headings' | 'commands' | 'shortcuts' | 'help' | 'screen-reader' | 'glossary' | 'about' }
   | { readonly kind: 'link'; readonly link: LinkInline; readonly language: Language }
+  | { readonly kind: 'print'; readonly start: PrintStart }
 
 /** Where the reading aloud is. */
 export interface Speech {
@@ -57,6 +59,7 @@ export interface State {
   readonly aids: Settings['aids']
   readonly presets: Settings['presets']
   readonly listening: Settings['listening']
+  readonly print: Settings['print']
   /** Whether a screen reader runs, as far as the desktop knows. */
   readonly screenReader: boolean
   /** Which panel stands at the side of the page. */
@@ -89,6 +92,7 @@ export function createState(start: Start): Store {
     aids: settings.aids,
     presets: settings.presets,
     listening: settings.listening,
+    print: settings.print,
     screenReader: false,
     panel: null,
     zoom: settings.zoom,

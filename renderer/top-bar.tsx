@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppObject, useRun } from './app-context'
 import { FindBar, findCommands } from './finding'
-import { AppearanceIcon, FindIcon, ListenIcon, MoreIcon, ParallelIcon } from './icons'
+import { AppearanceIcon, FindIcon, ListenIcon, MoreIcon, ParallelIcon, PrintIcon } from './icons'
 import { LanguageBar } from './languages'
 import { ListenBar, listening as speech } from './listening'
 import { Notices } from './notices'
@@ -74,6 +74,10 @@ export function TopBar() {
           <button type="button" onClick={() => run('appearance')} aria-expanded={appearance}>
             <AppearanceIcon />
             <span className="word">{t('bar.appearance')}</span>
+          </button>
+          <button type="button" onClick={() => run('print')} aria-haspopup="dialog" disabled={!readable}>
+            <PrintIcon />
+            <span className="word">{t('bar.print')}</span>
           </button>
           <button
             type="button"

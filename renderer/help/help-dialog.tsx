@@ -5,7 +5,7 @@ import { Dialog } from '../dialog'
 import { useApp, useAppStore } from '../state'
 import { Keys } from './keys'
 
-const TOPICS = ['reading', 'moving', 'size', 'appearance', 'quoting'] as const
+const TOPICS = ['reading', 'moving', 'listening', 'size', 'appearance', 'quoting'] as const
 
 /** How to read here, and every shortcut there is. */
 export function HelpDialog() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../dialog'
 
-const TOPICS = ['voices', 'moving', 'braille'] as const
+const TOPICS = ['voices', 'listening', 'moving', 'braille'] as const
 /** By the names they give themselves, which are in no language. */
 const SCREEN_READERS = [
   ['orca', 'Orca'],

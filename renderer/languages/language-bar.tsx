@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NATIVE_NAMES } from '../../publication/customs'
 import { directionOf, LANGUAGES } from '../../publication/model'
 import { useRun } from '../app-context'
 import { useApp } from '../state'
-import { NATIVE_NAMES } from './native-names'
 
 /** The six languages as equals, each named in itself, in the United Nations' order. */
 export function LanguageBar() {

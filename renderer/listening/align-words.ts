@@ -10,7 +10,8 @@ export interface SpokenMap {
   readonly words: readonly Word[]
   /**
    * What is said for each of them: UTF-16 units of the spoken text, which they share out among them in the same order
-   * without a rest. A word for which nothing is said has a piece of its neighbour's.
+   * without a rest. What is given in brackets and is not said has an empty one; any other word for which nothing is said has
+   * a piece of its neighbour's.
    */
   readonly spans: readonly Word[]
 }
@@ -37,19 +38,8 @@ export function alignWords(shown: string, spoken: string, language: Language): S
   const shares = assign(all, said, { shown, spoken, language })
   let next = 0
   const perWord = units.map((parts) => parts.flatMap(() => shares[next++] ?? []))
-  return { words, spans: share(perWord, spoken) }
-}
-
-/** The index of the word that is said at a place of the spoken text; -1 where there are no words. */
-export function wordAt({ spans }: SpokenMap, offset: number): number {
-  let low = 0
-  let high = spans.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return spans.length === 0 ? -1 : low
+  const silent = words.map(({ start }, index) => perWord[index]?.length === 0 && isInBrackets(shown, start))
+  return { words, spans: share(perWord, spoken, silent) }
 }
 
 const HAN = /\p{Script=Han}/u
@@ -176,7 +166,11 @@ function shareOut(shown: readonly Unit[], said: readonly Unit[], texts: Texts): 
   if (shown.length === 1) return [said]
   if (first && said.length < shown.length && !shown.some(({ start }) => isInBrackets(texts.shown, start))) {
     // Several words in one: “High level” said as “High-level”.
-    return split({ start: first.start, end: said.at(-1)?.end ?? first.end }, shown.length).map((part) => [part])
+    const whole = { start: first.start, end: said.at(-1)?.end ?? first.end }
+    return split(
+      whole,
+      shown.map(() => false),
+    ).map((part) => [part])
   }
   const width = said.length + 1
   const cost = new Float64Array((shown.length + 1) * width).fill(Number.POSITIVE_INFINITY)
@@ -268,8 +262,11 @@ function isInBrackets(text: string, at: number): boolean {
 /** Opening marks before a word belong to it. */
 const OPENING = /(?:[\p{Ps}\p{Pi}¿¡]\s*)+$/u
 
-/** The whole of `text`, in order, one span for each list of units; to a list that is empty a piece of its neighbour's. */
-function share(shares: readonly (readonly Word[])[], text: string): readonly Word[] {
+/**
+ * The whole of `text`, in order, one span for each list of units; to a list that is empty a piece of its neighbour's, or to
+ * one that is `silent` nothing.
+ */
+function share(shares: readonly (readonly Word[])[], text: string, silent: readonly boolean[] = []): readonly Word[] {
   const starts: (number | undefined)[] = shares.map(([first]) => {
     if (!first) return undefined
     return first.start - (OPENING.exec(text.slice(0, first.start))?.[0].length ?? 0)
@@ -279,13 +276,21 @@ function share(shares: readonly (readonly Word[])[], text: string): readonly Wor
   const bounds = owned.length === 0 ? [0] : owned.map((index, order) => (order === 0 ? 0 : (starts[index] ?? 0)))
   const firsts = owned.length === 0 ? [0] : owned.map((index, order) => (order === 0 ? 0 : index))
   return bounds.flatMap((start, order) => {
-    const count = (firsts[order + 1] ?? shares.length) - (firsts[order] ?? 0)
-    return split({ start, end: bounds[order + 1] ?? text.length }, count)
+    const from = firsts[order] ?? 0
+    const count = (firsts[order + 1] ?? shares.length) - from
+    const quiet = Array.from({ length: count }, (_, index) => index > 0 && silent[from + index] === true)
+    return split({ start, end: bounds[order + 1] ?? text.length }, quiet)
   })
 }
 
-/** A span in `count` parts of about one length; where it is too short the first parts have something. */
-function split({ start, end }: Word, count: number): Word[] {
+/** A span in parts of about one length, the first of which have something where it is too short; those that are `quiet` are empty. */
+function split({ start, end }: Word, quiet: readonly boolean[]): Word[] {
+  const count = quiet.filter((each) => !each).length
   const at = (index: number) => start + Math.ceil(((end - start) * index) / count)
-  return Array.from({ length: count }, (_, index) => ({ start: at(index), end: at(index + 1) }))
+  let taken = 0
+  return quiet.map((isQuiet) => {
+    const from = at(taken)
+    if (!isQuiet) taken += 1
+    return { start: from, end: at(taken) }
+  })
 }

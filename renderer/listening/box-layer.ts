@@ -11,7 +11,8 @@ export class BoxLayer {
     this.#element.ariaHidden = 'true'
     document.body.append(this.#element)
     this.#observer = new ResizeObserver(() => redraw())
-    for (const edition of document.querySelectorAll('.edition')) this.#observer.observe(edition)
+    // A panel moves the text and leaves it its width: what holds the text is narrower then.
+    for (const element of document.querySelectorAll('main, .edition')) this.#observer.observe(element)
   }
 
   remove(): void {

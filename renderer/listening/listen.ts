@@ -94,7 +94,7 @@ export function trySample(app: App, language: Language): void {
 
 /** Lets the voice of a language say a word. */
 export function tryWord(app: App, language: Language, word: string): void {
-  withSession(app, (session) => session.tryText(language, word))
+  withSession(app, (session) => session.tryWord(language, word))
 }
 
 function say({ store }: App, message: string): void {

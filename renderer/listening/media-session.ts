@@ -32,6 +32,8 @@ export class MediaPresence {
   /** `title` and `publisher` in the language that is read, `language` by its own name. */
   show(of: { readonly title: string; readonly publisher: string; readonly language: string }): void {
     navigator.mediaSession.metadata = new MediaMetadata({ title: of.title, artist: of.publisher, album: of.language })
+    // The length of the silence is not that of the reading, which nobody knows.
+    navigator.mediaSession.setPositionState({ duration: Number.POSITIVE_INFINITY })
   }
 
   state(state: 'playing' | 'paused' | 'none'): void {

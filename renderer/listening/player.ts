@@ -19,21 +19,17 @@ import {
   type TimerName,
   type Word,
 } from './player/state'
+import { type SpokenWord, wordSaidAt } from './pronounce'
 
 export { UNITS, type Unit } from './player/moves'
 export { type Item, queueOf } from './player/queue'
 export type { SleepWish } from './player/sleep'
 export type { Command, Message, Pauses, Phase, Place, Word } from './player/state'
 
-/** A word of an utterance: where it begins in the text that is said, and what of the displayed sentence it is. */
-export interface SpokenWord extends Word {
-  readonly at: number
-}
-
 /** A sentence made ready for a voice. */
 export interface Prepared {
   readonly utterance: Utterance
-  /** In the order they are said. Several may be one displayed word, as those of a number. */
+  /** In the order they are said. */
   readonly words: readonly SpokenWord[]
 }
 
@@ -186,7 +182,7 @@ export class Player {
     if (text.trim() === '') return hear({ type: 'end' })
     const onEvent = (event: SpeechEvent) => {
       if (event.type !== 'boundary') return hear(event)
-      const word = words.findLast(({ at }) => at <= event.offset)
+      const word = wordSaidAt(words, event.offset)
       if (word) hear({ type: 'word', word: { start: word.start, end: word.end } })
     }
     this.#options.engine.speak({ ...whole, text }, manner, onEvent, from > 0 ? first?.at : undefined)

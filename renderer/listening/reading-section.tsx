@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { PORTIONS } from '../../electron/listening'
 import { useAppObject } from '../app-context'
 import { Check } from '../check'
 import { Choice } from '../choice'
@@ -11,7 +12,7 @@ const MINUTES = [5, 10, 15, 30, 45, 60]
 
 const isSetByName = (value: string) => value === 'off' || value === 'section'
 
-/** What is read, and for how long. */
+/** What is read, how much of it at once, and for how long. */
 export function ReadingSection() {
   const { t } = useTranslation()
   const app = useAppObject()
@@ -28,6 +29,13 @@ export function ReadingSection() {
         label={t('command.listen-parallel')}
         checked={listening.parallel}
         onChange={(parallel) => change({ parallel })}
+      />
+      <Choice
+        label={t('listen.portion')}
+        value={listening.portion}
+        options={PORTIONS}
+        nameOf={(portion) => t(`listen.portion-${portion}`)}
+        onChange={(portion) => change({ portion })}
       />
       <Choice
         label={t('listen.sleep')}

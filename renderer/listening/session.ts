@@ -13,6 +13,8 @@ import { MediaPresence } from './media-session'
 import { type Item, type Message, type Pauses, Player, queueOf } from './player'
 import { chooseVoice, firstVoices } from './player/choose-voice'
 import { preparer } from './prepare'
+import { prepareText } from './pronounce'
+import { hasSoundOutput } from './sound-output'
 import { loadSpeechTexts } from './speech-texts'
 import { SystemEngine } from './system-engine'
 
@@ -28,6 +30,7 @@ const mannerOf = ({ listening: { rate, pitch, volume } }: State): Manner => ({ r
 const pausesOf = ({ listening }: State): Pauses => ({
   sentence: listening.sentencePause,
   paragraph: listening.paragraphPause,
+  portion: listening.portion,
 })
 
 /** The sentences to read: of the reading language, or of that and the one beside it in turn. */
@@ -36,6 +39,9 @@ function queueFor({ start, language, parallel, listening }: State): readonly Ite
   const beside = besideOf(parallel.language, language)
   return queueOf(editions[language], ...(listening.parallel ? [editions[beside]] : []))
 }
+
+/** What is told of the reading aloud. */
+type Said = 'announce.listened' | 'announce.asleep' | 'announce.voice-lost' | 'announce.no-sound' | 'announce.no-output'
 
 export type Session = Awaited<ReturnType<typeof startSession>>
 
@@ -72,6 +78,9 @@ export async function startSession(app: App) {
     previous: () => player.send({ type: 'previous', unit: 'sentence' }),
   })
 
+  /** Whether the person knows that there is nothing that sounds. */
+  let toldOfSilence = false
+
   const showVoices = () => store.setState({ voices: engine.voices() })
   showVoices()
   engine.onVoices(showVoices)
@@ -95,7 +104,17 @@ export async function startSession(app: App) {
     if (phase === 'ended' && before) say('announce.listened')
     if (!speech) return before ? media.state('none') : undefined
     if (!before || before.language !== speech.language) showInMedia(speech.language)
-    if (before?.playing !== playing) media.state(playing ? 'playing' : 'paused')
+    if (before?.playing === playing) return
+    media.state(playing ? 'playing' : 'paused')
+    if (playing) void lookForOutput(speech.language)
+  }
+
+  /** The system's voices may sound elsewhere. The marks go on: they are of use by themselves. */
+  async function lookForOutput(language: Language): Promise<void> {
+    if (voiceFor(language)?.engine !== 'embedded') return
+    const isThere = await hasSoundOutput()
+    if (!isThere && !toldOfSilence) say('announce.no-output')
+    toldOfSilence = !isThere
   }
 
   function showInMedia(language: Language): void {
@@ -162,24 +181,28 @@ export async function startSession(app: App) {
   }
 
   /** Says something else in the voice of a language; what is read waits. */
-  function tryText(language: Language, text: string): void {
+  function trial(language: Language, textFor: (voice: Voice) => string): void {
     player.send({ type: 'give-way' })
     const voice = voiceFor(language)
     if (!voice) return say('announce.no-sound')
-    const utterance = { text, language, voice: voice.id }
+    const utterance = { text: textFor(voice), language, voice: voice.id }
+    // Who asks for a sound is told each time.
+    toldOfSilence = false
+    void lookForOutput(language)
     engine.speak(utterance, mannerOf(store.getState()), ({ type }) => type === 'error' && say('announce.no-sound'))
   }
 
-  function trySample(language: Language): void {
-    const voice = voiceFor(language)
-    if (voice) tryText(language, prepare(language, 'title', voice).utterance.text)
-  }
+  /** What is typed is said as it would be in a sentence. */
+  const tryWord = (language: Language, word: string) =>
+    trial(language, (voice) => prepareText(word, language, { lexicon: texts[language].lexicon, engine: voice.engine }))
+
+  const trySample = (language: Language) => trial(language, (voice) => prepare(language, 'title', voice).utterance.text)
 
   function tell({ id }: Message): void {
     say(id === 'no-voice' ? 'announce.no-sound' : `announce.${id}`)
   }
 
-  function say(key: 'announce.listened' | 'announce.asleep' | 'announce.voice-lost' | 'announce.no-sound'): void {
+  function say(key: Said): void {
     announce(store, app.i18n.t(key), interfaceOf(store.getState()), true)
   }
 
@@ -194,6 +217,6 @@ export async function startSession(app: App) {
     readSelection,
     setSleep: (sleep: Sleep) => player.send({ type: 'sleep', wish: sleep === 'off' ? null : sleep }),
     trySample,
-    tryText,
+    tryWord,
   }
 }

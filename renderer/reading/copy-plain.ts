@@ -1,5 +1,5 @@
 /** What leaves the page by hand, copied or dragged, is the text itself: without the reader's soft hyphens. */
-import { SOFT_HYPHEN, withoutSoftHyphens } from './soft-hyphen'
+import { SOFT_HYPHEN, withoutSoftHyphens } from '../../publication/soft-hyphen'
 
 export function copyWithoutSoftHyphens(): void {
   document.addEventListener('copy', (event) => {

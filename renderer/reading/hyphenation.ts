@@ -2,10 +2,10 @@
 import { useSyncExternalStore } from 'react'
 import { HAS_SYLLABLES, typeOf } from '../../electron/look'
 import { LANGUAGES, type Language } from '../../publication/model'
+import { withSoftHyphens } from '../../publication/soft-hyphen'
+import { hyphenPlaces, loadBreaks } from '../../publication/syllables'
 import type { State, Store } from '../state'
 import { keepPlace } from './place'
-import { withSoftHyphens } from './soft-hyphen'
-import { hyphenPlaces, loadBreaks } from './syllables'
 
 /** Writes a text with the places where it may be broken. */
 export type Hyphenate = (text: string) => string

@@ -1,3 +1,4 @@
+export { formatDate, localeOf } from '../../publication/customs'
 export { Article } from './article'
 export { followAttention } from './attention'
 export { copyWithoutSoftHyphens } from './copy-plain'
@@ -19,8 +20,8 @@ export {
   viewTop,
 } from './place'
 export { wordsOfLink } from './plain-text'
-export { cite, formatDate, quotationHere } from './quote'
+export { cite, quotationHere } from './quote'
 export { selectedClips } from './selected'
 export { followSyllables } from './syllable-marks'
 export { useKeptPlace } from './use-kept-place'
-export { languageName, localeOf, percent, whereAmI } from './where'
+export { languageName, percent, whereAmI } from './where'

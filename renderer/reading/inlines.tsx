@@ -1,10 +1,7 @@
+import { LATIN_LANGUAGE, runsOf } from '../../publication/isolate'
 import type { Inline, Language } from '../../publication/model'
 import type { Hyphenate } from './hyphenation'
-import { runsOf } from './isolate'
 import { SentenceLink } from './sentence-link'
-
-/** Words in Latin letters inside another script are names from the original, which is pronounced as English. */
-const LATIN_LANGUAGE = 'en'
 
 interface Props {
   readonly content: readonly Inline[]

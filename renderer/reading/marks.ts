@@ -1,6 +1,6 @@
 /** Marks on the text by the CSS Custom Highlight API: the page's structure stays still under them. */
 
-import { indexWithSoftHyphens, withoutSoftHyphens } from './soft-hyphen'
+import { indexWithSoftHyphens, withoutSoftHyphens } from '../../publication/soft-hyphen'
 
 /** A mark's name in the style sheet, `::highlight(<name>)`. */
 export type MarkName = 'pair' | 'heard-sentence' | 'match' | 'current-match' | 'heard-word'

@@ -1,5 +1,6 @@
 /** Quotations with their source. */
 import type { TFunction } from 'i18next'
+import { formatDate } from '../../publication/customs'
 import { separator } from '../../publication/join'
 import {
   allSentences,
@@ -13,7 +14,6 @@ import {
 import { formatDeepLink } from '../../publication/place'
 import { currentSentence } from './moving'
 import { selectedClips } from './selected'
-import { localeOf } from './where'
 
 export interface Quotation {
   readonly text: string
@@ -91,17 +91,4 @@ function sentencesNamed(first: SentenceId, last: SentenceId, lng: Language, t: T
   if (!from) return t('citation.front-to', { lng, number: to })
   if (from === to) return t('citation.sentence', { lng, number: to })
   return t('citation.sentences', { lng, first: from, last: to })
-}
-
-/** Kept, since making one takes a millisecond, and every change of language shows a date. */
-const formats = new Map<Language, Intl.DateTimeFormat>()
-
-/** An ISO 8601 date as the language writes it, in full. */
-export function formatDate(iso: string, language: Language): string {
-  let format = formats.get(language)
-  if (!format) {
-    format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
-    formats.set(language, format)
-  }
-  return format.format(new Date(`${iso}T00:00:00Z`))
 }

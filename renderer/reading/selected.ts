@@ -1,7 +1,7 @@
 /** What is selected in the text. */
 import type { Language, SentenceId } from '../../publication/model'
+import { withoutSoftHyphens } from '../../publication/soft-hyphen'
 import { wholeRange } from './marks'
-import { withoutSoftHyphens } from './soft-hyphen'
 
 /** What is selected of one sentence; `start` and `end` are UTF-16 units of its text. */
 export interface Clip {

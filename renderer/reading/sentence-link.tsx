@@ -1,15 +1,11 @@
 import type { MouseEvent } from 'react'
+import { isAddress } from '../../publication/isolate'
 import type { Language, LinkInline } from '../../publication/model'
 import { openDialog } from '../actions'
 import { useAppStore } from '../state'
 import type { Hyphenate } from './hyphenation'
 import { Inlines } from './inlines'
 import { plainText } from './plain-text'
-
-/** An address, a mail address or a telephone number as link text: one left-to-right thing in any language. */
-function isAddress(link: LinkInline): boolean {
-  return !/\p{L}/u.test(plainText(link.children).replace(/[\p{Script=Latin}]/gu, '')) && !link.ref
-}
 
 interface Props {
   readonly link: LinkInline

@@ -5,9 +5,9 @@
  */
 import { HAS_SYLLABLES } from '../../electron/look'
 import { isLanguage, type Language } from '../../publication/model'
+import { SOFT_HYPHEN, withoutSoftHyphens } from '../../publication/soft-hyphen'
+import { type Breaks, loadBreaks, secondSyllables } from '../../publication/syllables'
 import type { Store } from '../state'
-import { SOFT_HYPHEN, withoutSoftHyphens } from './soft-hyphen'
-import { type Breaks, loadBreaks, secondSyllables } from './syllables'
 
 /** Sentences, and the sample of the text in the panel. */
 const MARKED = '.edition [data-sentence], .sample'

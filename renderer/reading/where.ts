@@ -1,5 +1,6 @@
 /** The words of "Where am I?". */
 import type { TFunction } from 'i18next'
+import { localeOf } from '../../publication/customs'
 import { type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
 import type { Announcement } from '../state'
 
@@ -43,9 +44,4 @@ export function languageName(language: Language, inLanguage: Language): string {
 /** A share as per cent, 0 to 1. The digits are those the edition's language uses in UN texts. */
 export function percent(share: number, lang: Language): string {
   return new Intl.NumberFormat(localeOf(lang), { style: 'percent' }).format(share)
-}
-
-/** The conventions of UN texts: British dates in English, the digits 0–9 in Arabic. */
-export function localeOf(lang: Language): string {
-  return { ar: 'ar-u-nu-latn', en: 'en-GB' }[lang as string] ?? lang
 }

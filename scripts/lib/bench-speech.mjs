@@ -156,7 +156,7 @@ async function realTimeFactors() {
       .map((/** @type {any} */ sentence) => sentence.text)
       .slice(0, 8)
       .join(' ')
-    const job = { text, voice: espeakVoice(`embedded:${language}`).name, pitch: 50, ...speedFor(language, 1) }
+    const job = { text, voice: espeakVoice(`embedded:${language}`).name, pitch: 1, ...speedFor(language, 1) }
     let factor = 0
     for (let time = 0; time < 2; time++) {
       let samples = 0

@@ -23,6 +23,8 @@ const PROGRAMS = {
   parec: 'pulseaudio-utils',
   appstreamcli: 'appstream',
   'desktop-file-validate': 'desktop-file-utils',
+  cupsd: 'cups-daemon',
+  pdffonts: 'poppler-utils',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */

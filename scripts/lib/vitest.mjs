@@ -4,22 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inProject, readJson } from './project.mjs'
 import { run } from './run.mjs'
+import { say } from './say.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
 /**
  * Runs the tests of one of Vitest's projects and counts them.
  * @param {string} project as vitest.config.ts names it
- * @param {{ filters: readonly string[], prefix?: readonly string[], env?: NodeJS.ProcessEnv }} options
+ * @param {{ filters: readonly string[], quiet?: boolean, prefix?: readonly string[], env?: NodeJS.ProcessEnv }} options
+ *   `quiet` prints all in one piece at the end
  * @returns {Promise<Count>}
  */
-export async function vitest(project, { filters, prefix = [], env = {} }) {
+export async function vitest(project, { filters, quiet = false, prefix = [], env = {} }) {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-tests-'))
   const report = join(folder, 'report.json')
   try {
     const program = [process.execPath, inProject('node_modules', 'vitest', 'vitest.mjs')]
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const { code } = await run([...prefix, ...program, 'run', '--project', project, ...reporters, ...filters], { env })
+    const command = [...prefix, ...program, 'run', '--project', project, ...reporters, ...filters]
+    const { code, output } = await run(command, { env, quiet })
+    if (quiet) say(output)
     // Without a report Vitest has said why it could not even begin.
     return existsSync(report) ? count(readJson(report), code) : { passed: 0, failed: 1 }
   } finally {

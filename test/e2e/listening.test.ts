@@ -1,8 +1,19 @@
 /** Reading aloud in the real window, with real sound that is recorded. */
 import { execFileSync } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../publication/model'
-import { type Lit, litNow, litSoFar, watchLit } from './heard'
+import {
+  clickSentence,
+  HEARD_IN_TIME,
+  type Lit,
+  listenFrom,
+  litNow,
+  litSoFar,
+  sentenceNow,
+  silence,
+  untilHeard,
+  watchLit,
+} from './heard'
 import { type Launched, launch } from './launch'
 import { chooseLanguage, focused, scrollToSentence, sentenceText } from './reader'
 import { between, type Heard, loudness, type Sound, sounding, startSound } from './sound'
@@ -20,40 +31,14 @@ afterAll(async () => {
   await reader?.close()
   sound?.stop()
 })
-afterEach(async () => {
-  await press(reader.page, 'silence')
-  await reader.page.waitForSelector('.listen', { state: 'detached' })
-})
+afterEach(() => silence(reader.page))
 
-const WAIT = { timeout: 45_000, interval: 50 }
+const WAIT = HEARD_IN_TIME
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** The sentence that is read; none while nothing is. */
-const sentence = async () => (await litNow(reader.page)).sentences[0]?.split(' ')[0]
-
-/** Waits until a sentence, or another than `before`, is read. */
-const until = (id: string) => vi.waitFor(async () => expect(await sentence()).toBe(id), WAIT)
-
-/** Clicks the first word of a sentence. */
-async function click(id: string): Promise<void> {
-  const { page } = reader
-  const at = await page.evaluate((id) => {
-    const element = document.getElementById(id)
-    const line = element?.getClientRects()[0]
-    if (!element || !line) throw new Error(`There is no ${id}.`)
-    return { x: element.dir === 'rtl' ? line.right - 4 : line.left + 4, y: line.top + line.height / 2 }
-  }, id)
-  await page.mouse.click(at.x, at.y)
-}
-
-/** Reads from a sentence on, as a person does who has clicked it. */
-async function listenFrom(id: string): Promise<void> {
-  await scrollToSentence(reader.page, id)
-  await click(id)
-  await press(reader.page, 'listen')
-  await until(id)
-}
+const until = (id: string) => untilHeard(reader.page, id)
+const start = (id: string) => listenFrom(reader.page, id)
 
 /** How far each beginning of sound after a silence is from the nearest word that was lit, in milliseconds. */
 function distances(heard: Heard, lit: readonly Lit[], silence: number): number[] {
@@ -71,12 +56,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { page } = reader
     await chooseLanguage(page, language)
     // So that the first words are not those of a voice that is still being loaded.
-    await listenFrom('s3')
-    await press(page, 'silence')
-    await page.waitForSelector('.listen', { state: 'detached' })
+    await start('s3')
+    await silence(page)
     const recorder = await sound.record()
     await watchLit(page)
-    await listenFrom('s2')
+    await start('s2')
     await until('s3')
     await sleep(1500)
     await press(page, 'listen')
@@ -121,7 +105,7 @@ describe('steering', () => {
 
   it('pauses at once and goes on in place', async () => {
     const { page } = reader
-    await listenFrom('s2')
+    await start('s2')
     await expect.poll(async () => (await litNow(page)).word, WAIT).toBe('forward')
     const recorder = await sound.record()
     await sleep(300)
@@ -145,7 +129,7 @@ describe('steering', () => {
 
   it('goes to sentences, paragraphs and headings, repeats, and takes the listener back at the end', async () => {
     const { page } = reader
-    await listenFrom('s2')
+    await start('s2')
     const top = await page.evaluate(() => window.scrollY)
     await press(page, 'next-sentence')
     await until('s3')
@@ -166,21 +150,20 @@ describe('steering', () => {
         async () => (await litSoFar(page)).filter(({ sentence, start }) => sentence === 's16' && start === 0).length,
       )
       .toBeGreaterThan(0)
-    await press(page, 'silence')
-    await page.waitForSelector('.listen', { state: 'detached' })
+    await silence(page)
     expect(Math.abs((await page.evaluate(() => window.scrollY)) - top)).toBeLessThan(300)
     expect(await page.locator('#s2').isVisible()).toBe(true)
   })
 
   it('goes on from the sentence that is clicked', async () => {
-    await listenFrom('s2')
-    await click('s4')
+    await start('s2')
+    await clickSentence(reader.page, 's4')
     await until('s4')
   })
 
   it('goes on in another language from the same sentence, and leaves the focus', async () => {
     const { page } = reader
-    await listenFrom('s4')
+    await start('s4')
     const before = await focused(page)
     await chooseLanguage(page, 'fr')
     await expect.poll(async () => (await litNow(page)).sentences, WAIT).toEqual(['s4 fr'])
@@ -193,7 +176,7 @@ describe('steering', () => {
     const { page } = reader
     const last = async () => {
       const recorder = await sound.record()
-      await listenFrom('s7')
+      await start('s7')
       await until('s8')
       const heard = recorder.stop()
       await press(page, 'silence')
@@ -209,7 +192,7 @@ describe('steering', () => {
 
   it.runIf(process.platform === 'linux')('answers the media keys, and tells the desktop what is read', async () => {
     const { page } = reader
-    await listenFrom('s2')
+    await start('s2')
     await expect.poll(async () => (await litNow(page)).word, WAIT).toBeTruthy()
     const shown = () =>
       page.evaluate(() => [navigator.mediaSession.playbackState, navigator.mediaSession.metadata?.title])
@@ -241,7 +224,7 @@ describe('steering', () => {
   })
 
   it('goes on while the window is behind others', async () => {
-    await listenFrom('s2')
+    await start('s2')
     await reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
     try {
       const recorder = await sound.record()
@@ -251,7 +234,7 @@ describe('steering', () => {
     } finally {
       await reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore())
     }
-    await expect.poll(sentence, WAIT).not.toBe('s2')
+    await expect.poll(() => sentenceNow(reader.page), WAIT).not.toBe('s2')
   })
 })
 
@@ -262,7 +245,7 @@ describe('marks', () => {
     const { page } = reader
     await press(page, 'parallel')
     await page.waitForSelector('.parallel')
-    await listenFrom('s2')
+    await start('s2')
     const twin = await page.evaluate(() => document.querySelectorAll('[data-sentence=s2]')[1]?.getAttribute('lang'))
     await expect.poll(async () => (await litNow(page)).sentences, WAIT).toEqual(['s2 en', `s2 ${twin}`])
     await watchLit(page)
@@ -274,7 +257,7 @@ describe('marks', () => {
   it('change nothing in what a screen reader sees, and nothing is announced', async () => {
     const { page } = reader
     const structure = () => page.evaluate(() => document.querySelector('main')?.innerHTML)
-    await listenFrom('s2')
+    await start('s2')
     const before = await structure()
     await until('s3')
     expect(await structure()).toBe(before)

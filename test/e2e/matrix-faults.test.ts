@@ -65,6 +65,12 @@ describe('the matrix sees', () => {
       'min-width: 0; min-height: 0; width: 10px; height: 10px; padding: 0',
       'target: 10.0',
     ],
+    [
+      'a button of 40 px',
+      'button',
+      'min-width: 0; min-height: 0; width: 40px; height: 40px; padding: 0; font-size: 1rem',
+      'target: 40.0',
+    ],
     ['a button with a pale edge', 'button', 'border: 1px solid #ddd', 'edge: #dddddd'],
     ['an edge that a filter pales, in pixels alone', 'button', 'filter: opacity(0.4); margin: 2rem', 'pixels of edge'],
     ['an input without an edge', 'input', 'border: 0', 'no edge'],

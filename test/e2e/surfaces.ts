@@ -139,6 +139,13 @@ export const SURFACES: readonly Surface[] = [
   dialog('headings', 'headings'),
   dialog('about', 'about-release'),
   {
+    ...dialog('printing', 'print'),
+    async open({ page }) {
+      await press(page, 'print')
+      await page.waitForSelector('.preview canvas:not([hidden])')
+    },
+  },
+  {
     name: 'a link',
     root: 'dialog',
     async open({ page }) {
@@ -179,6 +186,8 @@ export const SURFACES: readonly Surface[] = [
         return range !== undefined && range.startOffset > 0
       })
       await press(page, 'listen')
+      // Where nothing sounds, a note says so.
+      await page.keyboard.press('Escape')
       // The page follows the voice, away from where the focus was.
       await page.locator('.listen button').first().focus()
     },

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { Background } from './background'
+import { Background } from '../e2e/background'
+import { startMessageBus } from '../e2e/message-bus'
 import { makePrivateHome } from './private-home'
 import { startSpeechServer } from './speech-server'
 import { Transcript } from './transcript'
@@ -29,9 +30,9 @@ export async function startSession(): Promise<Session> {
     await home.remove()
   }
   try {
-    const address = `unix:path=${join(home.runtime, 'bus')}`
-    const env = { ...home.env, DBUS_SESSION_BUS_ADDRESS: address, SPEECHD_ADDRESS: speech.address }
-    await programs.start(messageBus(address), env).said(address)
+    const desktop = { ...home.env, SPEECHD_ADDRESS: speech.address }
+    const address = await startMessageBus(programs, home.runtime, desktop)
+    const env = { ...desktop, DBUS_SESSION_BUS_ADDRESS: address }
     // As if the person had switched a screen reader on in the desktop's settings.
     programs.start([accessibilityBus(), '--launch-immediately', '--a11y=1', '--screen-reader=1'], env)
     const listening = transcript.listen()
@@ -42,11 +43,6 @@ export async function startSession(): Promise<Session> {
     await stop()
     throw new Error(`The screen reader did not start.\n${programs.complaints}`, { cause: error })
   }
-}
-
-function messageBus(address: string): readonly string[] {
-  const configuration = join(import.meta.dirname, 'message-bus.conf')
-  return ['dbus-daemon', `--config-file=${configuration}`, `--address=${address}`, '--nofork', '--print-address']
 }
 
 /** Lies where distributions put programs that nobody starts by hand. */

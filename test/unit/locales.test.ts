@@ -35,7 +35,7 @@ const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 const PLURAL = /_(zero|one|two|few|many|other)$/
 /** Words of no language, or of the same spelling in all that write them. */
 const NAMES =
-  /\b(Lectern|Electron|Chromium|GNU|GPL|Orca|NVDA|JAWS|VoiceOver|eSpeak NG|Speech Dispatcher|speech-dispatcher|Windows|Ctrl|Alt|Esc|Command|Control|Option|Insert|Space|F\d|[AHUV](?=[ +，。；]|$)|(?<=\+)[AHUV])\b/g
+  /\b(Lectern|Electron|Chromium|GNU|GPL|Orca|NVDA|JAWS|VoiceOver|eSpeak NG|Speech Dispatcher|speech-dispatcher|Windows|PDF|A[345]|Letter|Ctrl|Alt|Esc|Command|Control|Option|Insert|Space|F\d|[AHUV](?=[ +，。；]|$)|(?<=\+)[AHUV])\b/g
 const PLACEHOLDER = /\{\{(\w+)\}\}/g
 
 const placeholdersOf = (text: string) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name).sort()
@@ -105,8 +105,10 @@ const COGNATES: Partial<Record<Language, readonly string[]>> = {
     'assistive.braille',
     'bar.pause',
     'listen.volume',
+    'print.points',
+    'print.orientation',
   ],
-  es: ['theme.sepia', 'assistive.braille'],
+  es: ['theme.sepia', 'assistive.braille', 'print.size-11', 'print.points'],
 }
 const untranslated: Check = (language, texts) => {
   if (language === 'en') return []
@@ -420,8 +422,8 @@ const FILLS: Readonly<Record<string, readonly string[]>> = {
   'announce.theme-*': THEMES,
   'announce.nowhere-*': ['back', 'forward'],
   'announce.copied-*': ['text', 'citation', 'link'],
-  'help.*': ['reading', 'moving', 'size', 'appearance', 'quoting'],
-  'help.*-text': ['reading', 'moving', 'size', 'appearance', 'quoting'],
+  'help.*': ['reading', 'moving', 'listening', 'size', 'appearance', 'quoting'],
+  'help.*-text': ['reading', 'moving', 'listening', 'size', 'appearance', 'quoting'],
   'link.title-*': LINKS,
   'link.open-*': LINKS,
   'shortcuts.*': ['reserved', 'too-simple', 'screen-reader'],

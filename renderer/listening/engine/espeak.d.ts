@@ -13,14 +13,17 @@ declare module '@echogarden/espeak-ng-emscripten' {
     set_voice(voice: string, variant: string | null): void
     /** Words a minute, 80 to 450; 175 is usual. */
     set_rate(rate: number): void
-    /** 0 to 99; 50 is usual. */
-    set_pitch(pitch: number): void
     /** Calls back with 16-bit samples of one channel, 22 050 a second; answering true stops it. */
     synthesize(text: string, onSamples: (samples: Int16Array, events: readonly EspeakEvent[]) => boolean): void
   }
 
   export interface Espeak {
     readonly eSpeakNGWorker: new () => EspeakWorker
+    /** Emscripten's, in memory: the data file's files. Throws where there is no such file. */
+    readonly FS: {
+      readFile(path: string, options: { readonly encoding: 'utf8' }): string
+      writeFile(path: string, text: string): void
+    }
   }
 
   /** `getPreloadedPackage` answers with the data file, which is fetched otherwise. */

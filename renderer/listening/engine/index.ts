@@ -3,7 +3,7 @@ import type { Engine, Manner, SpeechEvent, Utterance } from '../engine'
 import { type Job, SAMPLE_RATE } from './messages'
 import { createPlayback } from './playback'
 import { createRecordings, type Maker, type Recording } from './recordings'
-import { espeakPitch, speedFor } from './speed'
+import { speedFor } from './speed'
 import { readableFrom } from './text-positions'
 import { EMBEDDED_VOICES, espeakVoice } from './voices'
 import { warmingTexts } from './warming'
@@ -110,5 +110,5 @@ export function createEmbeddedEngine({
 function jobFor({ text, voice: id }: Utterance, { rate, pitch }: Manner, from: number): Job | null {
   const voice = espeakVoice(id)
   if (!voice) return null
-  return { text: text.slice(from), voice: voice.name, pitch: espeakPitch(pitch), ...speedFor(voice.language, rate) }
+  return { text: text.slice(from), voice: voice.name, pitch, ...speedFor(voice.language, rate) }
 }

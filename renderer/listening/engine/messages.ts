@@ -9,7 +9,7 @@ export interface Job {
   /** eSpeak NG's name, e.g. `fr+f2`. */
   readonly voice: string
   readonly wordsPerMinute: number
-  /** 0 to 99. */
+  /** Times the voice's usual pitch, 0.5 to 2. */
   readonly pitch: number
   /** How many times faster than eSpeak NG speaks it. */
   readonly faster: number

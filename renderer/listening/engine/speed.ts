@@ -36,15 +36,6 @@ export function speedFor(language: Language, rate: number): Speed {
   return { wordsPerMinute, faster: rest }
 }
 
-/** Steps of eSpeak NG's pitch in an octave, up and down, as measured: it reaches from 0.7 to 1.7 times the usual one. */
-const [UP, DOWN] = [66, 97]
-
-/** The pitch that is `pitch` times the usual one, or as near as there is. */
-export function espeakPitch(pitch: number): number {
-  const octaves = Math.log2(pitch)
-  return Math.min(99, Math.max(0, Math.round(50 + octaves * (octaves > 0 ? UP : DOWN))))
-}
-
 /** Between two measured speeds on the straight line. */
 function asked(had: readonly number[], rate: number): number {
   const above = Math.max(

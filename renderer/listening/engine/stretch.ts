@@ -3,7 +3,7 @@
  * each over a cross-fade (the way of Sonic, which Bill Cox made for fast speech). Pure.
  */
 
-/** The deepest and the highest voice there is, in periods a second. */
+/** The deepest and the highest voice there is at its usual pitch, in periods a second. */
 const [DEEPEST, HIGHEST] = [65, 400]
 
 export interface Stretcher {
@@ -15,9 +15,10 @@ export interface Stretcher {
   placeOf(sample: number): number | null
 }
 
-/** `faster` is 1 or more, or less than 1 to slow down. */
-export function createStretcher(faster: number, sampleRate: number): Stretcher {
-  const [shortest, longest] = [Math.floor(sampleRate / HIGHEST), Math.ceil(sampleRate / DEEPEST)]
+/** `faster` is 1 or more, or less than 1 to slow down; `pitch` is how many times the usual one the voice has. */
+export function createStretcher(faster: number, sampleRate: number, pitch = 1): Stretcher {
+  const shortest = Math.floor(sampleRate / (HIGHEST * pitch))
+  const longest = Math.ceil(sampleRate / (DEEPEST * pitch))
   // Of what went in: what is still needed, and how much was before it.
   let input: Int16Array = new Int16Array(0)
   let before = 0

@@ -4,6 +4,7 @@ import { createEveryWord, type EveryWord } from './every-word'
 import { type Job, type Piece, SAMPLE_RATE, type Word } from './messages'
 import { createStretcher } from './stretch'
 import { espeakText } from './text-positions'
+import { createVoiceAt } from './variants'
 
 /**
  * The longest piece. The first is as short as eSpeak NG gives it, so that sound begins soon, and each is as long as all
@@ -18,15 +19,16 @@ export interface Synthesizer {
 
 export function createSynthesizer(espeak: Espeak): Synthesizer {
   const worker = new espeak.eSpeakNGWorker()
+  const voiceAt = createVoiceAt(espeak)
   let voice = ''
   return {
     synthesize(job, onPiece) {
       const { text, offsetOf } = espeakText(job.text)
-      if (voice !== job.voice) worker.set_voice(job.voice, null)
-      voice = job.voice
+      const wanted = voiceAt(job.voice, job.pitch)
+      if (voice !== wanted) worker.set_voice(wanted, null)
+      voice = wanted
       worker.set_rate(job.wordsPerMinute)
-      worker.set_pitch(job.pitch)
-      const collected = collect(job.faster, createEveryWord(job.text), offsetOf, onPiece)
+      const collected = collect(job, createEveryWord(job.text), offsetOf, onPiece)
       worker.synthesize(text, (samples, events) => {
         collected.add(samples, events)
         return false
@@ -38,12 +40,12 @@ export function createSynthesizer(espeak: Espeak): Synthesizer {
 
 /** Gathers eSpeak NG's tenths of a second into pieces, with the words that begin in them. */
 function collect(
-  faster: number,
+  { faster, pitch }: Job,
   everyWord: EveryWord,
   offsetOf: (place: number) => number,
   onPiece: (piece: Piece) => void,
 ) {
-  const stretcher = faster === 1 ? null : createStretcher(faster, SAMPLE_RATE)
+  const stretcher = faster === 1 ? null : createStretcher(faster, SAMPLE_RATE, pitch)
   let parts: Int16Array[] = []
   let size = 0
   let taken = 0

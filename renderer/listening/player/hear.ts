@@ -1,5 +1,6 @@
 /** What the engine says, and what does not come. */
 
+import { beginsUnit, type Unit } from './moves'
 import { lastIndex } from './part'
 import { isDue } from './sleep'
 import { clear, finish, isWaiting, message, only, prefetch, speakNext, timer, told } from './speak'
@@ -47,10 +48,11 @@ export function after(before: PlayerState): Step {
   const { queue, at, pauses, sleep, phase } = state
   const [item, next] = [queue[at], queue[at + 1]]
   if (!item || !next || at >= lastIndex(state)) return finish(state)
-  const section = sleep?.kind === 'section' && next.heading && next.sentence !== item.sentence
-  if (section || isDue(sleep)) return fallAsleep(state)
-  // The end came just as the person paused.
-  if (phase === 'paused') return only({ ...state, held: 'next' })
+  const isOver = (unit: Unit) => beginsUnit(queue, at + 1, unit)
+  if ((sleep?.kind === 'section' && isOver('heading')) || isDue(sleep)) return fallAsleep(state)
+  // Or the end came just as the person paused.
+  const isPaused = phase === 'paused' || (pauses.portion !== 'all' && isOver(pauses.portion))
+  if (isPaused) return only({ ...state, phase: 'paused', held: 'next' })
   const ms = next.paragraph === item.paragraph ? pauses.sentence : pauses.paragraph
   if (ms === 0) return speakNext(state)
   return { state: { ...state, phase: 'pausing' }, effects: [timer('gap', ms)] }

@@ -27,7 +27,8 @@ export function sentenceStart(queue: Queue, at: number): number {
   return queue.findIndex((item) => item.sentence === queue[at]?.sentence)
 }
 
-function beginsUnit(queue: Queue, index: number, unit: Unit): boolean {
+/** Whether a sentence, a paragraph or a heading begins with an item. */
+export function beginsUnit(queue: Queue, index: number, unit: Unit): boolean {
   const [item, before] = [queue[index], queue[index - 1]]
   if (!item || item.sentence === before?.sentence) return false
   if (unit === 'sentence') return true

@@ -20,10 +20,12 @@ export interface Word {
   readonly end: number
 }
 
-/** Silence after a sentence and after a paragraph, in milliseconds. */
 export interface Pauses {
+  /** Silence after a sentence and after a paragraph, in milliseconds. */
   readonly sentence: number
   readonly paragraph: number
+  /** How much is read before it pauses until the person goes on: so much, or up to the next heading. */
+  readonly portion: 'all' | Unit
 }
 
 /** A selection that alone is read. The offsets are into the sentences of its language; others are read whole. */

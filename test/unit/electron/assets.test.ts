@@ -74,9 +74,9 @@ it('the policy starts from nothing and has nothing unsafe', () => {
   expect(securityHeaders()['X-Content-Type-Options']).toBe('nosniff')
 })
 
-it('the page makes no script of text but the address of the one worker', () => {
+it('the page makes no script of text but the addresses of its two workers', () => {
   const policy = securityHeaders()['Content-Security-Policy'] ?? ''
-  expect(policy).toMatch(/trusted-types speech-worker$/)
+  expect(policy).toMatch(/trusted-types speech-worker pdf-worker$/)
 })
 
 describe('the worker that makes speech', () => {

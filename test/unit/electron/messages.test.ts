@@ -29,6 +29,9 @@ describe('a request', () => {
       'link:open': opened,
       'legal:open': vi.fn(async () => null),
       'speech:texts': vi.fn(() => null),
+      'print:preview': vi.fn(() => null),
+      'print:pdf': vi.fn(async () => 'cancelled' as const),
+      'print:paper': vi.fn(async () => 'cancelled' as const),
     }
     answerRequests(answers, (contents) => (contents as unknown) === ours)
   })

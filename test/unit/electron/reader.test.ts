@@ -33,6 +33,7 @@ describe('the reader', () => {
       settingsPath: join(out, 'settings.json'),
       out,
       systemLanguage: () => 'fr',
+      systemPaper: () => 'a4',
       systemLook: () => ({ dark: false, moreContrast: false }),
       platform: 'linux',
       speechDispatcher: 'no-server',

@@ -22,6 +22,8 @@ describe('the list of licences', () => {
       'zustand',
       'hyphen',
       'write-file-atomic',
+      'pdfjs-dist',
+      'pdf-lib',
       'electron',
       '@echogarden/espeak-ng-emscripten',
     ]) {

@@ -60,7 +60,7 @@ class Ask implements Step {
     if (command.type === 'play') {
       // Sound, or a message; where there is no word after the offset, what comes next.
       const heard = real.engine.current !== null && real.engine.current !== utterance
-      const wordless = command.offset !== undefined && (state === 'pausing' || state === 'ended')
+      const wordless = command.offset !== undefined && ['pausing', 'paused', 'ended'].includes(state)
       expect(heard || real.messages.length > told || wordless).toBe(true)
     }
     if (command.type === 'stop') expect(real.engine.current).toBeNull()
@@ -171,7 +171,10 @@ const commands: fc.Arbitrary<Command>[] = [
   ),
   fc.record({ type: fc.constantFrom('next' as const, 'previous' as const), unit: fc.constantFrom(...UNITS) }),
   fc.record({ type: fc.constant('manner' as const), manner }),
-  fc.record({ type: fc.constant('pauses' as const), pauses: fc.record({ sentence: step, paragraph: step }) }),
+  fc.record({
+    type: fc.constant('pauses' as const),
+    pauses: fc.record({ sentence: step, paragraph: step, portion: fc.constantFrom('all' as const, ...UNITS) }),
+  }),
   fc.record({ type: fc.constant('queue' as const), queue }),
   fc.record({ type: fc.constant('choose' as const), chosen }),
   fc.record({ type: fc.constant('sleep' as const), wish: fc.constantFrom(1, 2, 'section' as const, null) }),
@@ -211,6 +214,7 @@ describe('a player of which anything is asked', () => {
         fc.modelRun(() => ({ model: newModel(), real }), all)
         const { player, engine, clock, messages } = real
         player.send({ type: 'sleep', wish: null })
+        player.send({ type: 'pauses', pauses: { sentence: 100, paragraph: 100, portion: 'all' } })
         player.send({ type: 'play', sentence: 'kicker' })
         for (let turn = 0; turn < 200 && ['playing', 'pausing'].includes(player.snapshot.state); turn++) {
           if (!mute && engine.current) {

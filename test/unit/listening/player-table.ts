@@ -60,7 +60,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'previous paragraph': { type: 'previous', unit: 'paragraph' },
   'previous heading': { type: 'previous', unit: 'heading' },
   'another manner': { type: 'manner', manner: { rate: 3, pitch: 1, volume: 1 } },
-  'other pauses': { type: 'pauses', pauses: { sentence: 0, paragraph: 0 } },
+  'other pauses': { type: 'pauses', pauses: { sentence: 0, paragraph: 0, portion: 'paragraph' } },
   'another language': { type: 'queue', queue: queueOf(edition('fr')) },
   'a second language': { type: 'queue', queue: queueOf(edition('en'), edition('fr')) },
   'another voice': { type: 'choose', chosen: { en: 'embedded:en+f2' } },

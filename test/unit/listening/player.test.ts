@@ -58,7 +58,7 @@ describe('reading aloud', () => {
     expect(heardPlace()).toEqual({ sentence: 's5', language: 'en' })
     clock.advance(1)
     expect(takeLog()).toBe('prefetch en s6, speak en s6')
-    player.send({ type: 'pauses', pauses: { sentence: 0, paragraph: 0 } })
+    player.send({ type: 'pauses', pauses: { sentence: 0, paragraph: 0, portion: 'all' } })
     engine.emit(end)
     expect(takeLog()).toBe('speak en s7')
   })
@@ -374,7 +374,9 @@ describe('the sleep timer', () => {
   })
 
   it('pauses at once between two sentences', () => {
-    const { player, engine, clock, takeLog, hear } = scripted({ pauses: { sentence: 2 * MINUTE, paragraph: 0 } })
+    const { player, engine, clock, takeLog, hear } = scripted({
+      pauses: { sentence: 2 * MINUTE, paragraph: 0, portion: 'all' },
+    })
     player.send({ type: 'play', sentence: 's3' })
     player.send({ type: 'sleep', wish: 1 })
     hear(0)
@@ -414,6 +416,34 @@ describe('the sleep timer', () => {
     expect(player.snapshot.sleep).toBeNull()
     expect(clock.waiting).toBe(0)
   })
+})
+
+describe('so much read at a time', () => {
+  const goOn = { sentence: 's4', paragraph: 's6', heading: 's8' } as const
+
+  it.each(['sentence', 'paragraph', 'heading'] as const)(
+    'is a %s: then it pauses, and goes on when asked to',
+    (portion) => {
+      const queue = queueOf(edition('en'), edition('fr'))
+      const { player, engine, clock, hear, takeLog } = scripted({
+        queue,
+        pauses: { sentence: 0, paragraph: 0, portion },
+      })
+      player.send({ type: 'play', sentence: 's3' })
+      // Each sentence is said in both languages.
+      const sentences = { sentence: 1, paragraph: 3, heading: 5 }[portion]
+      for (let said = 0; said < 2 * sentences; said++) {
+        expect(player.snapshot.state).toBe('playing')
+        hear(0)
+        engine.emit(end)
+      }
+      expect(player.snapshot).toMatchObject({ state: 'paused', word: null })
+      expect(clock.waiting).toBe(0)
+      takeLog()
+      player.send({ type: 'toggle' })
+      expect(takeLog()).toBe(`speak en ${goOn[portion]}`)
+    },
+  )
 })
 
 describe('a voice of the system', () => {

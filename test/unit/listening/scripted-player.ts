@@ -72,7 +72,7 @@ export function scripted(options: Partial<PlayerOptions> = {}, voices: readonly 
     queue: queueOf(edition('en')),
     chosen: {},
     manner: { rate: 1, pitch: 1, volume: 1 },
-    pauses: { sentence: 300, paragraph: 700 },
+    pauses: { sentence: 300, paragraph: 700, portion: 'all' },
     ...options,
   })
   /** What the engine was asked since last time, shortly: `speak en s3@2` is from the third word. */

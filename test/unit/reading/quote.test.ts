@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { formatDate } from '../../../publication/customs'
 import { allSentences, LANGUAGES } from '../../../publication/model'
 import { createI18n } from '../../../renderer/i18n'
-import { cite, formatDate, joinClips } from '../../../renderer/reading/quote'
+import { cite, joinClips } from '../../../renderer/reading/quote'
 import { SHIPPED, shippedRelease } from '../shipped-release'
 
 const release = shippedRelease()

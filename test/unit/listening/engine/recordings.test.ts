@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Job, Piece } from '../../../../renderer/listening/engine/messages'
 import { createRecordings, type MakerEvents } from '../../../../renderer/listening/engine/recordings'
 
-const jobOf = (text: string, wordsPerMinute = 175): Job => ({ text, voice: 'en', wordsPerMinute, pitch: 50, faster: 1 })
+const jobOf = (text: string, wordsPerMinute = 175): Job => ({ text, voice: 'en', wordsPerMinute, pitch: 1, faster: 1 })
 const pieceOf = (bytes: number): Piece => ({ samples: new Int16Array(bytes / 2), words: [] })
 
 /** A maker that does what the test says. */

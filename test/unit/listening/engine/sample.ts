@@ -1,7 +1,7 @@
 /** What of speech can be measured in samples. */
 import type { Language } from '../../../../publication/model'
 import { type Job, type Piece, SAMPLE_RATE, type Word } from '../../../../renderer/listening/engine/messages'
-import { espeakPitch, speedFor } from '../../../../renderer/listening/engine/speed'
+import { speedFor } from '../../../../renderer/listening/engine/speed'
 import type { Synthesizer } from '../../../../renderer/listening/engine/synthesizer'
 import { espeakVoice } from '../../../../renderer/listening/engine/voices'
 
@@ -17,7 +17,7 @@ export interface Made {
 /** What the page would ask for. */
 export function jobFor(language: Language, text: string, { rate = 1, pitch = 1, higher = false } = {}): Job {
   const voice = espeakVoice(`embedded:${language}${higher ? '+f2' : ''}`)
-  return { text, voice: voice?.name ?? '', pitch: espeakPitch(pitch), ...speedFor(language, rate) }
+  return { text, voice: voice?.name ?? '', pitch, ...speedFor(language, rate) }
 }
 
 export function make(synthesizer: Synthesizer, job: Job): Made {
@@ -61,9 +61,9 @@ export function onsets(samples: Int16Array, silence = 0.1): number[] {
   return found
 }
 
-/** The pitch in Hertz: the median over what is clearly voiced, by autocorrelation. */
-export function pitchOf(samples: Int16Array): number {
-  const [shortest, longest] = [Math.floor(SAMPLE_RATE / 400), Math.ceil(SAMPLE_RATE / 60)]
+/** The pitch in Hertz, from 60 to 400 or times `around` that: the median over what is clearly voiced, by autocorrelation. */
+export function pitchOf(samples: Int16Array, around = 1): number {
+  const [shortest, longest] = [Math.floor(SAMPLE_RATE / (400 * around)), Math.ceil(SAMPLE_RATE / (60 * around))]
   const window = longest
   const pitches: number[] = []
   for (let at = 0; at + window + longest <= samples.length; at += window) {

@@ -11,8 +11,8 @@ function tone(hertz: number, seconds: number): Int16Array {
   })
 }
 
-function stretched(samples: Int16Array, faster: number, part = 2206) {
-  const stretcher = createStretcher(faster, SAMPLE_RATE)
+function stretched(samples: Int16Array, faster: number, { part = 2206, pitch = 1 } = {}) {
+  const stretcher = createStretcher(faster, SAMPLE_RATE, pitch)
   const out: Int16Array[] = []
   for (let at = 0; at < samples.length; at += part) out.push(stretcher.add(samples.subarray(at, at + part)))
   out.push(stretcher.finish())
@@ -24,6 +24,12 @@ describe.each([0.4, 0.5, 0.8, 1.2, 1.7, 2, 2.5, 3.2])('%s times faster', (faster
     const { samples } = stretched(tone(120, 4), faster)
     expect(Math.abs((samples.length * faster) / (4 * SAMPLE_RATE) - 1)).toBeLessThan(0.05)
     expect(Math.abs(pitchOf(samples) / 120 - 1)).toBeLessThan(0.03)
+  })
+
+  it.each([0.5, 2])('keeps a pitch that is %s times the usual one', (pitch) => {
+    const hertz = 96 * pitch
+    const { samples } = stretched(tone(hertz, 4), faster, { pitch })
+    expect(Math.abs(pitchOf(samples, pitch) / hertz - 1)).toBeLessThan(0.03)
   })
 
   it('says where each place has come to', () => {
@@ -45,7 +51,7 @@ describe.each([0.4, 0.5, 0.8, 1.2, 1.7, 2, 2.5, 3.2])('%s times faster', (faster
     const other = tone(173, 2)
     const sound = tone(120, 2).map((sample, index) => sample / 2 + (other[index] ?? 0) / 2)
     const { samples } = stretched(sound, faster)
-    expect(stretched(sound, faster, 700).samples).toEqual(samples)
+    expect(stretched(sound, faster, { part: 700 }).samples).toEqual(samples)
     const steps = (all: Int16Array) =>
       all.reduce((most, each, index) => Math.max(most, Math.abs(each - (all[index - 1] ?? each))), 0)
     expect(steps(samples.subarray(0, -500))).toBeLessThan(1.5 * steps(sound))

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FromWorker, Job, ToWorker } from '../../../../renderer/listening/engine/messages'
 import { createWorkerMaker, type WorkerLike } from '../../../../renderer/listening/engine/worker-maker'
 
-const JOB: Job = { text: 'one', voice: 'en', wordsPerMinute: 175, pitch: 50, faster: 1 }
+const JOB: Job = { text: 'one', voice: 'en', wordsPerMinute: 175, pitch: 1, faster: 1 }
 
 class ScriptedWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null

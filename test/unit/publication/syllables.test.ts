@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { allSentences, type Language } from '../../../publication/model'
-import { indexWithSoftHyphens, withoutSoftHyphens, withSoftHyphens } from '../../../renderer/reading/soft-hyphen'
-import { type Breaks, hyphenPlaces, loadBreaks, secondSyllables } from '../../../renderer/reading/syllables'
+import { indexWithSoftHyphens, withoutSoftHyphens, withSoftHyphens } from '../../../publication/soft-hyphen'
+import { type Breaks, hyphenPlaces, loadBreaks, secondSyllables } from '../../../publication/syllables'
 import { shippedRelease } from '../shipped-release'
 
 const PARTED = ['en', 'fr', 'ru', 'es'] as const

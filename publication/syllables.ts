@@ -1,5 +1,5 @@
 /** Where words can be parted: for hyphens at the end of a line, and for marks on syllables. */
-import type { Language } from '../../publication/model'
+import type { Language } from './model'
 import { SOFT_HYPHEN } from './soft-hyphen'
 
 /** The places inside a word where a syllable begins, in UTF-16 units, ascending. */

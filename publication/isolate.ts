@@ -4,7 +4,11 @@
  * lets it turn its neighbours; in Arabic, Chinese and Russian words in Latin letters are marked as of another
  * language, so that a screen reader says them with a voice that can and the right font sets them.
  */
-import type { Language } from '../../publication/model'
+import type { Language, LinkInline } from './model'
+import { plainText } from './plain-text'
+
+/** Words in Latin letters inside another script are names from the original, which is pronounced as English. */
+export const LATIN_LANGUAGE = 'en'
 
 export interface Run {
   readonly text: string
@@ -52,4 +56,9 @@ export function runsOf(text: string, language: Language): readonly Run[] {
   }
   if (end < text.length || !runs.length) runs.push({ text: text.slice(end), isolated: false, latin: false })
   return runs
+}
+
+/** Whether a link shows an address, a mail address or a telephone number: one left-to-right thing in any language. */
+export function isAddress(link: LinkInline): boolean {
+  return !/\p{L}/u.test(plainText(link.children).replace(/[\p{Script=Latin}]/gu, '')) && !link.ref
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runsOf } from '../../../renderer/reading/isolate'
+import { runsOf } from '../../../publication/isolate'
 
 const isolated = (text: string) =>
   runsOf(text, 'ar')

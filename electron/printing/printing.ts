@@ -1,0 +1,73 @@
+/** Answers the page’s wishes to see, save and print a release on paper. */
+import { app, type BrowserWindow, dialog } from 'electron'
+import { type Paper, usualPaper } from '../../publication/printing/options'
+import type { RequestAnswer, RequestPayload } from '../contract'
+import type { Reader } from '../reader'
+import { textOf } from '../text'
+import { writeFault } from '../write-fault'
+import { writeWhole } from '../write-file'
+import { makePdf } from './pdf'
+import { closePress } from './press'
+import { jobOf, type PrintJob } from './print-job'
+import { printOnPaper } from './print-on-paper'
+
+type Wish = RequestPayload<'print:preview'>
+
+/** The paper of the region that the system is set to. */
+export const systemPaper = (): Paper => usualPaper(app.getLocaleCountryCode())
+
+export class Printing {
+  readonly #window: BrowserWindow
+  readonly #reader: Reader
+  readonly #out: string
+
+  /** `out` is the build’s folder. */
+  constructor(window: BrowserWindow, reader: Reader, out: string) {
+    this.#window = window
+    this.#reader = reader
+    this.#out = out
+    // The last window that one sees ends the application.
+    window.once('closed', closePress)
+  }
+
+  async preview(wish: Wish): Promise<RequestAnswer['print:preview']> {
+    const release = this.#reader.release(wish.release)
+    if (!release) return null
+    try {
+      return await makePdf(release, this.#job(wish), this.#out)
+    } catch (error) {
+      console.error(error)
+      return null
+    }
+  }
+
+  async savePdf(wish: Wish): Promise<RequestAnswer['print:pdf']> {
+    const release = this.#reader.release(wish.release)
+    if (!release) return 'failed'
+    const job = this.#job(wish)
+    const text = textOf(this.#reader.interfaceLanguage)
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
+      title: text('command.save-pdf'),
+      defaultPath: `${release.id}-${job.languages.join('-')}.pdf`,
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    })
+    if (canceled || !filePath) return 'cancelled'
+    try {
+      await writeWhole(filePath, await makePdf(release, job, this.#out))
+      return 'done'
+    } catch (error) {
+      console.error(error)
+      return writeFault(error)
+    }
+  }
+
+  async print(wish: Wish): Promise<RequestAnswer['print:paper']> {
+    const release = this.#reader.release(wish.release)
+    return release ? printOnPaper(release, this.#job(wish), this.#out) : 'failed'
+  }
+
+  #job({ options, reading, beside, extent, colours }: Wish): PrintJob {
+    const { type } = this.#reader.settings.current
+    return jobOf({ options, reading, beside, extent, colours, type, usualPaper: systemPaper() })
+  }
+}

@@ -1,0 +1,2 @@
+export { openPrint } from './open-print'
+export { PrintDialog } from './print-dialog-later'

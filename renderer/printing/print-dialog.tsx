@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { besideOf } from '../../electron/contract'
+import { Dialog } from '../dialog'
+import { host } from '../host'
+import { useApp } from '../state'
+import type { PrintStart } from './open-print'
+import { PagePreview } from './page-preview'
+import { FurnitureSection, PaperSection } from './paper-section'
+import { TextSection } from './text-section'
+import { TypeSection } from './type-section'
+import { usePreview } from './use-preview'
+import { type Part, wishOf } from './wish'
+
+/** From this width on the pages stand beside the choices, as printing.css has it. */
+const BESIDE = '(min-width: 60rem)'
+
+/** Choices, the pages that they make, and where these go: to paper or into a PDF file. */
+export function PrintDialog({ start }: { start: PrintStart }) {
+  const { t } = useTranslation()
+  const [part, setPart] = useState<Part>(start.selection.length ? 'selection' : 'whole')
+  const [ownSize, setOwnSize] = useState(false)
+  const [message, setMessage] = useState('')
+  const appStart = useApp((state) => state.start)
+  const language = useApp((state) => state.language)
+  const parallel = useApp((state) => state.parallel)
+  const print = useApp((state) => state.print)
+  const beside = { ...parallel, language: besideOf(parallel.language, language) }
+  const wish = wishOf({ start: appStart, language, parallel: beside, print }, part === 'whole' ? null : start[part])
+  const preview = usePreview(wish)
+  // Below the choices it would take the view there at once.
+  const [first] = useState(() => matchMedia(BESIDE).matches && start.wish)
+
+  const onPaper = async () => {
+    setMessage(t('print.printing'))
+    const answer = await host.request('print:paper', wish)
+    setMessage(answer === 'cancelled' ? '' : t(`print.paper-${answer}`))
+  }
+  const asPdf = async () => {
+    setMessage('')
+    const answer = await host.request('print:pdf', wish)
+    if (answer !== 'cancelled') setMessage(t(`print.pdf-${answer}`))
+  }
+  return (
+    <Dialog title={t('command.print')} shape="full">
+      <div className="print">
+        <div className="print-choices">
+          <TextSection start={start} part={part} onPart={setPart} />
+          <TypeSection own={ownSize} onOwn={setOwnSize} />
+          <PaperSection />
+          <FurnitureSection />
+        </div>
+        <div className="print-result">
+          <PagePreview preview={preview} />
+          <div className="buttons">
+            <button type="button" className="primary" onClick={onPaper} data-first={first === 'print' || undefined}>
+              {t('print.print')}
+            </button>
+            <button type="button" onClick={asPdf} data-first={first === 'pdf' || undefined}>
+              {t('command.save-pdf')}
+            </button>
+          </div>
+          <p role="status" className="small">
+            {message}
+          </p>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

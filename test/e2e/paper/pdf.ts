@@ -1,0 +1,133 @@
+/** What a PDF file holds, as programs for readers find it. */
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+const run = promisify(execFile)
+
+export interface Pdf {
+  readonly title: string
+  readonly author: string
+  readonly language: string
+  readonly marked: boolean
+  /** Each page’s size in points, rounded. */
+  readonly pages: readonly (readonly [width: number, height: number])[]
+  /** The titles of bookmarks, with their level from 1. */
+  readonly outline: readonly string[]
+  /** What the structure tree holds, in its order: pieces of text with the role of their block and their language. */
+  readonly tagged: readonly Tagged[]
+  /** The text without the structure tree, space left out. */
+  readonly text: string
+}
+
+export interface Tagged {
+  readonly role: string
+  readonly lang: string
+  readonly text: string
+}
+
+const BLOCKS = /^(H[1-6]|P|LI|LBody)$/
+
+/**
+ * Without spaces and hyphens, which also stand at the ends of lines, and without what a font of a PDF cannot tell apart: the apostrophe and the letter like
+ * it; the two halves of a Chinese dash are one form, which has no letter.
+ */
+export const bare = (text: string) => text.replace(/[\s\u00ad\0\u2010-]|——/gu, '').replaceAll('\u02bc', '’')
+
+export async function readPdf(path: string): Promise<Pdf> {
+  const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 })
+  const document = await task.promise
+  const info = (await document.getMetadata()).info as Record<string, string | undefined>
+  const language = info.Language ?? ''
+  const pages: [number, number][] = []
+  const tagged: Tagged[] = []
+  let text = ''
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    pages.push([Math.round(width), Math.round(height)])
+    const texts = await textsOf(page)
+    text += [...texts.values()].join('')
+    walk(await page.getStructTree(), { role: '', lang: language }, texts, tagged)
+  }
+  const outline = titlesOf((await document.getOutline()) ?? [], 1)
+  const marked = Boolean((await document.getMarkInfo())?.Marked)
+  await task.destroy()
+  return {
+    title: info.Title ?? '',
+    author: info.Author ?? '',
+    language,
+    marked,
+    pages,
+    outline,
+    tagged,
+    text: bare(text),
+  }
+}
+
+/** The text of each marked piece of a page’s content, by its id. */
+async function textsOf(page: PDFPageProxy): Promise<Map<string, string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const open: (string | undefined)[] = []
+  const texts = new Map<string, string>()
+  for (const item of items) {
+    if ('str' in item) {
+      const id = open.findLast(Boolean) ?? ''
+      texts.set(id, (texts.get(id) ?? '') + item.str)
+    } else if (item.type === 'endMarkedContent') open.pop()
+    else open.push(item.id)
+  }
+  return texts
+}
+
+interface Node {
+  readonly role?: string
+  readonly lang?: string
+  readonly type?: string
+  readonly id?: string
+  readonly children?: readonly Node[]
+}
+
+function walk(
+  node: Node | null,
+  above: Omit<Tagged, 'text'>,
+  texts: ReadonlyMap<string, string>,
+  into: Tagged[],
+): void {
+  if (!node) return
+  if (node.type === 'content') {
+    into.push({ ...above, text: bare(texts.get(node.id ?? '') ?? '') })
+    return
+  }
+  const role = node.role && BLOCKS.test(node.role) ? node.role : above.role
+  const here = { role, lang: node.lang ?? above.lang }
+  for (const child of node.children ?? []) walk(child, here, texts, into)
+}
+
+interface Bookmark {
+  readonly title: string
+  readonly items: readonly Bookmark[]
+}
+
+function titlesOf(bookmarks: readonly Bookmark[], level: number): string[] {
+  return bookmarks.flatMap(({ title, items }) => [`${level} ${title}`, ...titlesOf(items, level + 1)])
+}
+
+/** The text as it is copied out of a file, by poppler, which reads words from right to left where they are. */
+export async function copiedText(path: string): Promise<string> {
+  return (await run('pdftotext', ['-raw', path, '-'])).stdout
+}
+
+/** Whether each font is in the file, by its name. */
+export async function fontsIn(path: string): Promise<readonly { readonly name: string; readonly embedded: boolean }[]> {
+  const { stdout } = await run('pdffonts', [path])
+  return stdout
+    .split('\n')
+    .slice(2)
+    .filter(Boolean)
+    .map((line) => ({
+      name: line.split(/\s/)[0] ?? '',
+      embedded: /\s(yes|no)\s+(yes|no)\s+(yes|no)\s/.exec(line)?.[1] === 'yes',
+    }))
+}

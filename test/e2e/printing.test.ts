@@ -1,0 +1,286 @@
+/** On paper and as PDF: the dialog with its pages, the file, and a job that a print server takes. */
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import en from '../../locales/en.json'
+import { allSentences, LANGUAGES, type Language } from '../../publication/model'
+import { shippedRelease } from '../unit/shipped-release'
+import { type Launched, launch } from './launch'
+import { bare, copiedText, fontsIn, readPdf } from './paper/pdf'
+import { type PrintServer, socketIn, startPrintServer } from './paper/printer'
+import { press } from './surfaces'
+
+const run = promisify(execFile)
+const { print } = en
+const release = shippedRelease()
+const sentences = (language: Language) => allSentences(release.editions[language]).map(({ text }) => bare(text))
+
+let reader: Launched
+let folder: string
+let page: Page
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-printing-'))
+  reader = await launch({ language: 'en', env: { CUPS_SERVER: socketIn(join(folder, 'cups')) } })
+  page = reader.page
+})
+afterAll(async () => {
+  await reader.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const choose = (label: string, value: string) =>
+  page
+    .locator('.choice', { has: page.getByText(label, { exact: true }) })
+    .locator('select')
+    .selectOption(value)
+const printButton = () => page.locator('.print-result').getByRole('button', { name: print.print, exact: true })
+const where = () => page.locator('.preview [role=status]').textContent()
+const message = () => page.locator('.print-result > [role=status]').textContent()
+const pagesShown = (pages: number | RegExp) =>
+  expect
+    .poll(where, { timeout: 20_000 })
+    .toMatch(typeof pages === 'number' ? new RegExp(`^Page \\d+ of ${pages}$`) : pages)
+/** How much of the page shown is ink, 0 to 1. */
+const ink = () =>
+  page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.preview canvas')
+    const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    let dark = 0
+    for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 128) dark++
+    return (4 * dark) / data.length
+  })
+
+/** Saves as PDF under a name; the system's dialog is answered as a person would. */
+async function savePdf(path: string): Promise<string | null> {
+  await reader.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, path)
+  await page.getByRole('button', { name: en.command['save-pdf'] }).click()
+  await expect.poll(message, { timeout: 20_000 }).not.toBe('')
+  return message()
+}
+
+describe('the dialog', () => {
+  it('reads nothing for it before it is asked for, and shows the pages', async () => {
+    const read = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(),
+      )
+    expect(await read()).not.toMatch(/print-dialog|pdf/)
+    await press(page, 'print')
+    await pagesShown(3)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(print.print)
+    await expect.poll(ink).toBeGreaterThan(0.01)
+    expect(await page.locator('.preview canvas').getAttribute('aria-label')).toBe('Page 1 of 3')
+  })
+
+  it('turns the pages by keys and tells which is shown', async () => {
+    const next = page.getByRole('button', { name: print.next })
+    await next.focus()
+    const first = await ink()
+    await page.keyboard.press('Enter')
+    expect(await where()).toBe('Page 2 of 3')
+    await expect.poll(ink).not.toBe(first)
+    await page.keyboard.press('End')
+    expect(await where()).toBe('Page 3 of 3')
+    await page.keyboard.press('PageDown')
+    expect(await where()).toBe('Page 3 of 3')
+    await page.keyboard.press('Home')
+    expect(await where()).toBe('Page 1 of 3')
+  })
+
+  it('shows what is changed, and keeps it', async () => {
+    await choose(print.size, '24')
+    await pagesShown(/of ([6-9]|1\d)$/)
+    await choose(print.format, 'a5')
+    await pagesShown(/of (1\d|2\d)$/)
+    const saved = async () => JSON.parse(await readFile(join(reader.profile, 'settings.json'), 'utf8')).print
+    await expect.poll(saved).toMatchObject({ size: 24, paper: 'a5' })
+    await choose(print.size, '11')
+    await choose(print.format, 'a4')
+    await pagesShown(3)
+  })
+
+  it('without a printer says so, and offers PDF', async () => {
+    await printButton().click()
+    await expect.poll(message).toBe(print['paper-no-printer'])
+  })
+
+  it('prints a section, or what is selected', async () => {
+    await choose(print.part, 'section')
+    await pagesShown(2)
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => {
+      const sentence = document.querySelector('[data-sentence=s4]')
+      if (sentence) document.getSelection()?.selectAllChildren(sentence)
+    })
+    await press(page, 'print')
+    await pagesShown(1)
+    const path = join(folder, 'selection.pdf')
+    expect(await savePdf(path)).toBe(print['pdf-done'])
+    const { tagged } = await readPdf(path)
+    const text = tagged.map((each) => each.text).join('')
+    expect(text).toContain(bare('It is our collective responsibility'))
+    expect(text).not.toContain(bare('Member States took actions'))
+    await choose(print.part, 'whole')
+  })
+})
+
+describe('a PDF file of all six languages', () => {
+  const six = () => join(folder, 'six.pdf')
+
+  it('is tagged, named, in its language, and has bookmarks', async () => {
+    const path = six()
+    await choose(print.languages, 'several')
+    await page.getByLabel(print['with-links']).uncheck()
+    expect(await savePdf(path)).toBe(print['pdf-done'])
+    const pdf = await readPdf(path)
+    const { title } = release.editions.ar
+    expect(pdf).toMatchObject({ title: title.text, author: release.publisher.ar, language: 'ar', marked: true })
+    expect(pdf.pages.every(([width, height]) => width === 595 && height === 842)).toBe(true)
+    const titles = LANGUAGES.map((language) => release.editions[language].title.text)
+    expect(pdf.outline.filter((each) => each.startsWith('1 ')).map((each) => each.slice(2))).toEqual(titles)
+    expect(pdf.outline).toHaveLength(LANGUAGES.length * 3)
+  })
+
+  it.each(LANGUAGES.filter((language) => language !== 'ar'))(
+    'has every sentence in its place, in %s',
+    async (language) => {
+      const { tagged } = await readPdf(six())
+      const text = tagged.map((each) => each.text).join('')
+      let at = text.indexOf(bare(release.editions[language].kicker.text))
+      for (const sentence of sentences(language)) {
+        const found = text.indexOf(sentence, at)
+        expect(found, sentence).toBeGreaterThanOrEqual(at)
+        at = found + sentence.length
+      }
+      const inLanguage = tagged.filter(({ lang }) => lang === language)
+      const own = inLanguage.map((each) => each.text).join('')
+      const [, title = ''] = sentences(language)
+      expect(own).toContain(title)
+      expect(
+        inLanguage
+          .filter(({ role }) => role === 'H1')
+          .map((each) => each.text)
+          .join(''),
+      ).toBe(title)
+      if (language === 'zh' || language === 'ru') {
+        expect(own).not.toContain('WynneBoelt')
+        expect(tagged.some(({ lang, text }) => lang === 'en' && text === 'WynneBoelt')).toBe(true)
+      }
+    },
+  )
+
+  it('has every letter and nearly every word of the Arabic, when copied', async () => {
+    const words = (text: string) =>
+      text
+        .normalize('NFKC')
+        .replace(/\p{M}/gu, '')
+        .match(/\p{Script=Arabic}+/gu) ?? []
+    const letters = (text: string) => [...words(text).join('')].sort().join('')
+    const only = join(folder, 'ar.pdf')
+    await page.getByLabel('Arabic', { exact: true }).check()
+    for (const name of ['Chinese', 'English', 'French', 'Russian', 'Spanish'])
+      await page.getByLabel(name, { exact: true }).uncheck()
+    for (const name of ['organization', 'title', 'status', 'page'] as const)
+      await page.getByLabel(print[`with-${name}`]).uncheck()
+    expect(await savePdf(only)).toBe(print['pdf-done'])
+    const { status } = JSON.parse(await readFile(join(import.meta.dirname, '../../locales/ar.json'), 'utf8')).edition
+    const copied = await copiedText(only)
+    const written = allSentences(release.editions.ar)
+      .map(({ text }) => text)
+      .join(' ')
+    const own = `${written} ${status ?? ''} ترجمة عربية غير رسمية`
+    expect(letters(copied)).toBe(letters(own))
+    const found = new Set(words(copied))
+    const whole = words(own).filter((word) => found.has(word))
+    expect(whole.length / words(own).length).toBeGreaterThan(0.85)
+    expect((await fontsIn(only)).every(({ embedded }) => embedded)).toBe(true)
+  })
+})
+
+describe('a PDF file that cannot be written', () => {
+  const others = () => readdir(join(folder, 'target'))
+  beforeAll(async () => {
+    await mkdir(join(folder, 'target'))
+    await writeFile(join(folder, 'target', 'old.pdf'), 'old')
+  })
+
+  it('for want of permission', async () => {
+    // Where no one may make files, not even root.
+    expect(await savePdf('/sys/kernel/release.pdf')).toBe(print['pdf-no-permission'])
+  })
+
+  it('for want of a folder', async () => {
+    expect(await savePdf(join(folder, 'nowhere', 'a.pdf'))).toBe(print['pdf-failed'])
+  })
+
+  it.each([
+    ['ENOSPC', 'pdf-disk-full'],
+    ['EBUSY', 'pdf-in-use'],
+  ] as const)('for %s leaves the old one and nothing half', async (code, text) => {
+    await reader.app.evaluate((_electron, code) => {
+      const fs = process.getBuiltinModule('node:fs')
+      const { write } = fs
+      Object.assign(fs, {
+        write: (...args: unknown[]) => {
+          const done = args.at(-1) as (error: Error) => void
+          Object.assign(fs, { write })
+          done(Object.assign(new Error(code), { code }))
+        },
+      })
+    }, code)
+    expect(await savePdf(join(folder, 'target', 'old.pdf'))).toBe(print[text])
+    expect(await others()).toEqual(['old.pdf'])
+    expect(await readFile(join(folder, 'target', 'old.pdf'), 'utf8')).toBe('old')
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('a job for a printer', () => {
+  let server: PrintServer
+  beforeAll(async () => {
+    server = await startPrintServer(join(folder, 'cups'))
+  })
+  afterAll(() => server.stop())
+
+  it('has the sheets that were shown, with their fonts and the text of all six languages', async () => {
+    for (const name of ['Chinese', 'English', 'French', 'Russian', 'Spanish'])
+      await page.getByLabel(name, { exact: true }).check()
+    await page.getByLabel(print['with-page']).check()
+    await pagesShown(/of 1\d$/)
+    const pages = Number((await where())?.split(' ').at(-1))
+    await printButton().click()
+    await confirmSystemDialog()
+    await expect.poll(() => server.printed(), { timeout: 20_000 }).toHaveLength(1)
+    await expect.poll(message).toBe(print['paper-done'])
+    const [job = ''] = await server.printed()
+    const pdf = await readPdf(job)
+    expect(pdf.pages).toHaveLength(pages)
+    for (const size of pdf.pages) {
+      expect(Math.abs(Math.max(...size) - 842), String(size)).toBeLessThan(2)
+      expect(Math.abs(Math.min(...size) - 595), String(size)).toBeLessThan(2)
+    }
+    expect((await fontsIn(job)).every(({ embedded }) => embedded)).toBe(true)
+    const copied = bare(await copiedText(job))
+    for (const language of LANGUAGES.filter((each) => each !== 'ar'))
+      for (const sentence of [release.editions[language].title, release.editions[language].subtitle])
+        expect(copied, language).toContain(bare(sentence.text))
+    expect(copied).toContain(bare('الأمم'))
+    expect(copied).toContain(bare(`Page 9 of ${pages}`).replace('Page9', ''))
+  })
+})
+
+/** Presses the default button of the system's print dialog, once it is there. */
+async function confirmSystemDialog(): Promise<void> {
+  const title = '^Print$'
+  await run('xdotool', ['search', '--sync', '--onlyvisible', '--name', title, 'windowactivate', '--sync'])
+  // To whatever has the focus: GTK does not hear keys that are sent to a window.
+  await run('xdotool', ['key', '--clearmodifiers', 'Return'])
+}
