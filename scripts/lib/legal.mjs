@@ -166,8 +166,9 @@ function cyclonedx(components) {
   }
 }
 
-/** @param {string} id */
-const licenses = (id) => [{ license: { id } }]
+/** One licence by its name, several as they are joined: `(MIT AND Zlib)`. @param {string} licence */
+const licenses = (licence) =>
+  /\s/.test(licence) ? [{ expression: licence.replace(/^\((.*)\)$/, '$1') }] : [{ license: { id: licence } }]
 
 /** @param {string} integrity e.g. `sha512-…` in base64 */
 function hashOf(integrity) {

@@ -1,11 +1,13 @@
 /** The package as people meet it: installed, started, read, heard and left again. */
-import { chmodSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import en from '../../locales/en.json'
 import { LANGUAGES, type Language } from '../../publication/model'
 import { loudness, startSound } from '../e2e/sound'
 import { shippedRelease } from '../unit/shipped-release'
-import { DATA, freshHome, type Home, installed, pressInWindow, start, startDriven, windowTitle } from './start'
+import { DATA, freshHome, type Home, installed, pressInWindow, saveAs, start, startDriven, windowTitle } from './start'
 
 /** What the systems of each language's readers say, none of them the plain name of a language. */
 const LOCALES: Readonly<Record<Language, string>> = {
@@ -96,6 +98,29 @@ describe('the package', () => {
       await reader.disconnect()
       reader.child.kill()
       sound.stop()
+    }
+  })
+
+  it('saves as PDF where the person says', async () => {
+    const reader = await startDriven(program, home, LOCALES.en)
+    const { page } = reader
+    const file = join(home.path, 'release.pdf')
+    try {
+      await page.keyboard.press('Control+P')
+      await page.locator('dialog').getByRole('button', { name: en.command['save-pdf'] }).click()
+      saveAs(en.command['save-pdf'], file)
+      await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
+      const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+      expect(text).toContain(titleIn('en').slice(0, 40))
+      expect(reader.errors).toEqual([])
+      await page.keyboard.press('Escape')
+      pressInWindow('ctrl+q')
+      expect(await reader.ended).toBe(0)
+      // GTK's dialog keeps a list of the files last used, for all programs.
+      expect(outside(home).filter((path) => path !== '.local/share/recently-used.xbel')).toEqual(['release.pdf'])
+    } finally {
+      await reader.disconnect()
+      reader.child.kill()
     }
   })
 

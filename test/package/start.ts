@@ -141,4 +141,12 @@ export function pressInWindow(keys: string): void {
 /** The title of the reader's window, once it is there. */
 export const windowTitle = () => xdotool(...WINDOW, 'getwindowname').trim()
 
+/** Answers the system's own dialog, once it has opened, with a file's whole path. */
+export function saveAs(title: string, path: string): void {
+  xdotool('search', '--sync', '--onlyvisible', '--name', `^${title}$`, 'windowactivate', '--sync')
+  xdotool('key', '--clearmodifiers', 'ctrl+a')
+  xdotool('type', '--delay', '5', path)
+  xdotool('key', 'Return')
+}
+
 const xdotool = (...args: readonly string[]) => execFileSync('xdotool', args, { encoding: 'utf8', timeout: 20_000 })
