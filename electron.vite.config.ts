@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import { noteInside } from './scripts/lib/inside.mjs'
 
 // Targets are those of the older of the two runtimes: see docs/decisions.md.
 export default defineConfig({
   main: {
+    plugins: [noteInside(resolve('out'), 'main')],
     build: {
       target: 'node20',
       outDir: 'out/electron',
@@ -11,22 +13,27 @@ export default defineConfig({
       // Everything of ours goes into one file: a package holds no node_modules, and one file starts fastest.
       externalizeDeps: false,
       lib: { entry: 'electron/main.ts', formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'main.cjs', format: 'cjs' } },
+      // Without it each module's path stands in the file, and the same build in another place would not be the same.
+      minify: true,
+      rollupOptions: { output: { entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs', format: 'cjs' } },
     },
   },
   preload: {
+    plugins: [noteInside(resolve('out'), 'preload')],
     build: {
       target: 'node20',
       outDir: 'out/electron',
       emptyOutDir: false,
       externalizeDeps: false,
       lib: { entry: 'electron/preload.ts', formats: ['cjs'] },
+      minify: true,
       rollupOptions: { output: { entryFileNames: 'preload.cjs', format: 'cjs' } },
     },
   },
   renderer: {
     root: resolve('renderer'),
     base: '/',
+    plugins: [noteInside(resolve('out'), 'renderer')],
     build: {
       target: 'chrome130',
       outDir: resolve('out/renderer'),

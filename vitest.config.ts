@@ -29,6 +29,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          // One window at a time: the keyboard and the display are shared.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
+      {
+        test: {
           name: 'matrix',
           include: MATRIX,
           fileParallelism: false,

@@ -8,6 +8,7 @@ export const REQUEST_CHANNELS = [
   'settings:update',
   'clipboard:write',
   'link:open',
+  'legal:open',
   'look:export',
   'look:import',
   'speech:texts',

@@ -159,6 +159,7 @@ export const REQUESTS = {
   'settings:update': SettingsPatchSchema,
   'clipboard:write': ClipboardSchema,
   'link:open': LinkSchema,
+  'legal:open': v.strictObject({}),
   'look:export': v.strictObject({ look: LookSchema, presets: SettingsSchema.entries.presets }),
   'look:import': v.strictObject({}),
   'speech:texts': v.strictObject({ release: releaseId }),
@@ -183,15 +184,17 @@ export const REQUESTS = {
 } as const satisfies Record<RequestChannel, v.GenericSchema>
 export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
 /**
- * `link:open` says whether the system took it; of a file, whether a person chose one and it could be used. `speech:texts`
- * is null where there are none or they are damaged: what is shown is then spoken. Of `save:`: `audio` begins audio in a file that
- * a person has chosen, `track` a language in it; `samples` go on until it has all its length; `finish` puts the files in their
- * places or takes them away; `show` shows in its folder what was saved last.
+ * `link:open` says whether the system took it; `legal:open` is null where it did, or else the file that it did not open;
+ * of a file, whether a person chose one and it could be used. `speech:texts` is null where there are none or they are
+ * damaged: what is shown is then spoken. Of `save:`: `audio` begins audio in a file that a person has chosen, `track` a
+ * language in it; `samples` go on until it has all its length; `finish` puts the files in their places or takes them away;
+ * `show` shows in its folder what was saved last.
  */
 export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'settings:update': undefined
   'clipboard:write': undefined
   'link:open': boolean
+  'legal:open': string | null
   'look:export': 'done' | 'cancelled' | 'failed'
   'look:import': CarriedLook | 'cancelled' | 'failed'
   'speech:texts': SpeechTexts | null

@@ -8,6 +8,15 @@ export const LINK_SCHEME = 'lectern'
 /** Enough of a link for a person to recognise it. */
 const SHOWN_LENGTH = 80
 
+/**
+ * Whether the reader itself has to tell the system that it opens these links: on Windows, once it is installed. On Linux and
+ * macOS the package says so, and asking again would write into files of the person's own.
+ */
+export function registersLinks(platform: NodeJS.Platform, isPackaged: boolean, env: NodeJS.ProcessEnv): boolean {
+  // What is carried about leaves nothing behind.
+  return platform === 'win32' && isPackaged && !env.PORTABLE_EXECUTABLE_DIR
+}
+
 export type LinkTarget = { readonly place: DeepPlace } | { readonly notice: Notice }
 
 /** The link among a command line's arguments, or null. Where there are several, the last: systems append it. */

@@ -1,7 +1,8 @@
 /** Ties the window to the reader: requests, events, and what follows a change of the settings. */
+import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
 import { recoverFromCrash } from './crash'
-import { LINK_SCHEME } from './deep-links'
+import { LINK_SCHEME, registersLinks } from './deep-links'
 import { exportLook, importLook } from './look-dialogs'
 import { ApplicationMenu } from './menu'
 import { answerRequests } from './messages'
@@ -27,6 +28,7 @@ export function connect(window: BrowserWindow, reader: Reader, out: string): voi
         await clipboard.writeText(text)
       },
       'link:open': ({ target }) => openOutside(target),
+      'legal:open': () => openLegal(join(app.isPackaged ? process.resourcesPath : out, 'legal')),
       'look:export': (look) => exportLook(window, look, textOf(reader.interfaceLanguage)),
       'look:import': () => importLook(window, textOf(reader.interfaceLanguage)),
       'speech:texts': ({ release }) => reader.speechTexts(release),
@@ -74,7 +76,13 @@ export function showMenu(reader: Reader): void {
 /** What can wait until the text is on the screen. */
 function settleIn(reader: Reader): void {
   reader.settings.update({ language: reader.reading })
-  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+  if (registersLinks(process.platform, app.isPackaged, process.env)) app.setAsDefaultProtocolClient(LINK_SCHEME)
+}
+
+/** Opens the page with everyone's licences: in a package they lie beside the archive, where other programs can read. Null where the system took it, or else where it is. */
+async function openLegal(folder: string): Promise<string | null> {
+  const page = join(folder, 'notices.html')
+  return (await shell.openPath(page)) === '' ? null : page
 }
 
 /** Whether the system took the link. */

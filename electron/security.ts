@@ -34,8 +34,17 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-features', 'AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints'],
 ]
 
+/**
+ * Switches by which another program could drive the page. Chrome too takes them only with a profile of their own: whoever
+ * started the reader with them on a person's own profile would see what that person reads and how.
+ */
+const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins'] as const
+
 /** Before the application is ready. */
 export function hardenProcess(): void {
+  if (app.isPackaged && !app.commandLine.hasSwitch('user-data-dir')) {
+    for (const name of DEBUGGING) app.commandLine.removeSwitch(name)
+  }
   // As root, which only development is, Chromium runs without its sandbox or not at all.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value)

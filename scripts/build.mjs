@@ -14,6 +14,7 @@ const OUT = inProject('out')
 const STAMP = join(OUT, '.built-from')
 
 const INPUTS = [
+  'LICENSE',
   'electron',
   'locales',
   'publication',
@@ -39,17 +40,20 @@ export async function buildIfChanged() {
 async function build() {
   // Taken first: what changes during the build is for the next one.
   const made = fingerprint(INPUTS)
-  // Gone until the end: a build that fails or is cut short is none.
-  rmSync(STAMP, { force: true })
+  // Nothing of an earlier build, which would be packed with this one. The stamp is gone until the end: a build that fails or is
+  // cut short is none.
+  rmSync(OUT, { recursive: true, force: true })
   mkdirSync(OUT, { recursive: true })
   const { buildReleases } = await import('./lib/releases.mjs')
   const { bundle } = await import('./lib/bundle.mjs')
   const { buildSpeech } = await import('./lib/speech.mjs')
   const { prerender } = await import('./lib/prerender.mjs')
+  const { writeLegal } = await import('./lib/legal.mjs')
   await buildReleases()
   await bundle()
   await buildSpeech()
   await prerender()
+  writeLegal(join(OUT, 'legal'))
   writeFileSync(STAMP, made)
 }
 

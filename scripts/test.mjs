@@ -1,13 +1,14 @@
 // @ts-check
 /**
  * `npm test`: every check there is, each also when one before it failed; the last line is the count of all.
- * `npm test -- unit|types|format|e2e|matrix|screen-reader` runs a part, and what follows narrows the tests down by file name, e.g.
+ * `npm test -- unit|types|format|e2e|package|matrix|screen-reader` runs a part, and what follows narrows the tests down by file name, e.g.
  * `npm test -- e2e start`.
  */
 import { buildIfChanged } from './build.mjs'
 import { installDependencies } from './lib/dependencies.mjs'
 import { startVirtualDisplay } from './lib/display.mjs'
 import { withoutNetwork } from './lib/no-network.mjs'
+import { makeFolder } from './lib/package.mjs'
 import { inProject } from './lib/project.mjs'
 import { run } from './lib/run.mjs'
 import { runScript, Stop, say, tell } from './lib/say.mjs'
@@ -33,12 +34,13 @@ const PARTS = {
   },
   unit: { title: 'Unit tests', check: (how) => vitest('unit', how) },
   e2e: { title: 'Tests in the window', check: (how) => inTheWindow('e2e', how) },
+  package: { title: 'Tests of the package', check: ofThePackage },
   matrix: { title: 'Every surface in every theme and state', check: (how) => inTheWindow('matrix', how) },
   'screen-reader': { title: 'Tests with a screen reader', check: withScreenReader },
 }
 
 /** The order of all parts. Those of one group run side by side: the matrix is all work, a screen reader mostly waits. */
-const ALL = [['types'], ['format'], ['unit'], ['e2e'], ['matrix', 'screen-reader']]
+const ALL = [['types'], ['format'], ['unit'], ['e2e'], ['package'], ['matrix', 'screen-reader']]
 
 /** What the tests that drive the real window need on Linux. */
 const WINDOW_TOOLS = /** @type {const} */ ([
@@ -55,6 +57,7 @@ const WINDOW_TOOLS = /** @type {const} */ ([
   'cupsd',
   'pdffonts',
 ])
+const PACKAGE_TOOLS = /** @type {const} */ (['appstreamcli', 'desktop-file-validate'])
 const SCREEN_READER_TOOLS = /** @type {const} */ (['orca'])
 
 /**
@@ -75,19 +78,36 @@ async function tool(name, program, ...args) {
  * @param {string} project as vitest.config.ts names it
  * @param {How} how
  * @param {readonly import('./lib/system.mjs').Program[]} tools that are needed beside those of any window
+ * @param {(runtime: import('./lib/electron.mjs').Runtime) => Promise<NodeJS.ProcessEnv>} [prepare] once it is built
  */
-async function inTheWindow(project, how, tools = []) {
+async function inTheWindow(project, how, tools = [], prepare = async () => ({})) {
   const linux = process.platform === 'linux'
-  const { binary } = await setUp([...WINDOW_TOOLS, ...tools])
+  const runtime = await setUp([...WINDOW_TOOLS, ...tools])
   await buildIfChanged()
+  const prepared = await prepare(runtime)
   const prefix = linux ? await withoutNetwork() : []
   const screen = linux ? await startVirtualDisplay() : null
   const display = screen ? { DISPLAY: screen.display, WAYLAND_DISPLAY: '' } : {}
   try {
-    return await vitest(project, { ...how, prefix, env: { LECTERN_TEST_ELECTRON: binary, ...display } })
+    const env = { LECTERN_TEST_ELECTRON: runtime.binary, ...prepared, ...display }
+    return await vitest(project, { ...how, prefix, env })
   } finally {
     screen?.stop()
   }
+}
+
+/**
+ * The tests of the folder that people install, started as they would.
+ * @param {How} how
+ */
+async function ofThePackage(how) {
+  if (process.platform === 'linux') {
+    return inTheWindow('package', how, PACKAGE_TOOLS, async (runtime) => ({
+      LECTERN_TEST_PACKAGE: await makeFolder(runtime),
+    }))
+  }
+  say('These tests start the package as another user and drive it through X, and cannot run here.')
+  return { passed: 0, failed: 0 }
 }
 
 /**

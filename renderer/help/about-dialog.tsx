@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf, LANGUAGES } from '../../publication/model'
 import { Dialog } from '../dialog'
+import { host } from '../host'
+import { isolated } from '../isolated'
 import { NATIVE_NAMES } from '../languages'
 import { formatDate, wordsOfLink } from '../reading'
 import { interfaceOf, useApp, useRelease } from '../state'
@@ -14,6 +17,11 @@ export function AboutDialog() {
   const reading = useApp((state) => state.language)
   const { lectern, electron, chromium } = useApp((state) => state.start.versions)
   const edition = release.editions[reading]
+  const [message, setMessage] = useState('')
+  const openLicences = async () => {
+    const path = await host.request('legal:open', {})
+    setMessage(path === null ? '' : t('about.licences-failed', { path: isolated(path) }))
+  }
   return (
     <Dialog title={t('about.title')}>
       <h3>{t('about.release')}</h3>
@@ -88,6 +96,14 @@ export function AboutDialog() {
           ))}
         </tbody>
       </table>
+      <div className="buttons">
+        <button type="button" onClick={openLicences}>
+          {t('about.licences-open')}
+        </button>
+      </div>
+      <p role="status" className="small">
+        {message}
+      </p>
     </Dialog>
   )
 }

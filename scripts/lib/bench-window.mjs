@@ -167,10 +167,11 @@ export async function withWindow({ binary, app, settings, switches = [] }, measu
 }
 
 /**
+ * The address at which an application that was started with `--remote-debugging-port=0` can be driven.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<string>}
  */
-function debuggerOf(child) {
+export function debuggerOf(child) {
   return new Promise((resolve, reject) => {
     let text = ''
     child.stderr?.setEncoding('utf8').on('data', (chunk) => {
@@ -183,7 +184,7 @@ function debuggerOf(child) {
 }
 
 /** @param {import('playwright-core').Browser} browser */
-async function firstPage(browser) {
+export async function firstPage(browser) {
   for (;;) {
     const page = browser.contexts().flatMap((context) => context.pages())[0]
     if (page) return page

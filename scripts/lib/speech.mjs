@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { noteInside } from './inside.mjs'
 import { inProject } from './project.mjs'
 
 const PACKAGE = inProject('node_modules', '@echogarden', 'espeak-ng-emscripten')
@@ -60,7 +61,7 @@ export async function buildSpeech() {
     root: inProject(),
     configFile: false,
     logLevel: 'warn',
-    plugins: [cutPlugin(script)],
+    plugins: [cutPlugin(script), noteInside(inProject('out'), 'speech')],
     build: {
       outDir: folder,
       emptyOutDir: true,

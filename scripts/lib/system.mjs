@@ -21,6 +21,8 @@ const PROGRAMS = {
   orca: 'orca',
   pulseaudio: 'pulseaudio',
   parec: 'pulseaudio-utils',
+  appstreamcli: 'appstream',
+  'desktop-file-validate': 'desktop-file-utils',
   cupsd: 'cups-daemon',
   pdffonts: 'poppler-utils',
   // Its package asks for Java, which is what runs it.

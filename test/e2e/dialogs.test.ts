@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../electron/command-table'
 import ar from '../../locales/ar.json'
 import en from '../../locales/en.json'
+import fr from '../../locales/fr.json'
 import zh from '../../locales/zh.json'
 import { type Launched, launch } from './launch'
 import { chooseLanguage, focused } from './reader'
@@ -229,6 +231,33 @@ describe('commands, shortcuts, help and about', () => {
     expect(await page.locator('#s1 a').first().textContent()).toBe(words)
     expect(address).toBe('http://www.un.org/ga/search/view_doc.asp?symbol=A/68/L.5')
     expect(sure).toMatch(/^\p{L}[^()]+[.。]$/u)
+    await page.keyboard.press('Escape')
+  })
+
+  it('opens the page with all licences outside, and says where it is when nothing opens it', async () => {
+    const { page, app } = reader
+    await chooseLanguage(page, 'fr')
+    await page.keyboard.press('Control+Shift+A')
+    const answers = async (answer: string) =>
+      app.evaluate(({ shell }, answer) => {
+        shell.openPath = async (path) => {
+          process.env.LECTERN_OPENED = path
+          return answer
+        }
+      }, answer)
+    await answers('')
+    const button = page.getByRole('button', { name: fr.about['licences-open'] })
+    await button.click()
+    const opened = async () => app.evaluate(() => process.env.LECTERN_OPENED ?? '')
+    await expect.poll(opened).toMatch(/legal.notices\.html$/)
+    expect(await readFile(await opened(), 'utf8')).toContain('SIL OPEN FONT LICENSE')
+    expect(await page.locator('dialog [role=status].small').textContent()).toBe('')
+
+    await answers('There is no application for it.')
+    await button.click()
+    const said = () => page.locator('dialog [role=status].small').textContent()
+    await expect.poll(said).toContain(await opened())
+    expect((await said())?.replace(/\u2068.*\u2069/, '{{path}}')).toBe(fr.about['licences-failed'])
     await page.keyboard.press('Escape')
   })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findDeepLink, resolveDeepLink } from '../../../electron/deep-links'
+import { findDeepLink, registersLinks, resolveDeepLink } from '../../../electron/deep-links'
 
 const RELEASE = '2013-10-04-migration-dialogue'
 const LINK = `lectern://release/${RELEASE}/fr#s12`
@@ -26,4 +26,12 @@ it('says why it leads nowhere', () => {
 it('is quoted short, and without characters that rearrange what is around it', () => {
   const target = resolveDeepLink(`lectern://\u202e\n${'x'.repeat(500)}`, has)
   expect(target).toEqual({ notice: { id: 'deep-link-invalid', detail: `lectern://${'x'.repeat(70)}…` } })
+})
+
+it('are told to the system on Windows alone, once installed there', () => {
+  expect(registersLinks('win32', true, {})).toBe(true)
+  expect(registersLinks('win32', false, {})).toBe(false)
+  expect(registersLinks('win32', true, { PORTABLE_EXECUTABLE_DIR: 'E:\\' })).toBe(false)
+  expect(registersLinks('linux', true, {})).toBe(false)
+  expect(registersLinks('darwin', true, {})).toBe(false)
 })

@@ -29,6 +29,7 @@ describe('a request', () => {
       'look:export': vi.fn(async () => 'done' as const),
       'look:import': vi.fn(async () => 'cancelled' as const),
       'link:open': opened,
+      'legal:open': vi.fn(async () => null),
       'speech:texts': vi.fn(() => null),
       'print:preview': vi.fn(() => null),
       'print:pdf': vi.fn(async () => 'cancelled' as const),
