@@ -48,11 +48,13 @@ async function build() {
   const { bundle } = await import('./lib/bundle.mjs')
   const { buildSpeech } = await import('./lib/speech.mjs')
   const { prerender } = await import('./lib/prerender.mjs')
+  const { buildPdfProgram } = await import('./lib/pdf-program.mjs')
   const { writeLegal } = await import('./lib/legal.mjs')
   await buildReleases()
   await bundle()
   await buildSpeech()
   await prerender()
+  await buildPdfProgram()
   writeLegal(join(OUT, 'legal'))
   writeFileSync(STAMP, made)
 }

@@ -13,6 +13,7 @@ await runScript(async () => {
   // Not before everything is installed.
   const { importTypeScript } = await import('./lib/import-typescript.mjs')
   const { audioExporter } = await import('./lib/export-audio.mjs')
+  const { pdfExporter } = await import('./lib/export-pdf.mjs')
   const { readSource, sourceIds } = await import('./lib/releases.mjs')
   /** @type {typeof import('../electron/publishing/command-line')} */
   const { exportRelease } = await importTypeScript(inProject('electron', 'publishing', 'command-line.ts'))
@@ -25,7 +26,7 @@ await runScript(async () => {
     language: systemLanguage(systemLocales()),
     releases: sourceIds(),
     read: readRelease,
-    exporters: { audio: await audioExporter() },
+    exporters: { audio: await audioExporter(), pdf: await pdfExporter() },
     say,
     tell: (line) => process.stderr.write(`${line}\n`),
   })

@@ -1,6 +1,5 @@
 /** Answers the page’s wishes to see, save and print a release on paper. */
-import { app, type BrowserWindow, dialog } from 'electron'
-import { type Paper, usualPaper } from '../../publication/printing/options'
+import { type BrowserWindow, dialog } from 'electron'
 import type { RequestAnswer, RequestPayload } from '../contract'
 import type { Reader } from '../reader'
 import { textOf } from '../text'
@@ -10,11 +9,9 @@ import { makePdf } from './pdf'
 import { closePress } from './press'
 import { jobOf, type PrintJob } from './print-job'
 import { printOnPaper } from './print-on-paper'
+import { systemPaper } from './system-paper'
 
 type Wish = RequestPayload<'print:preview'>
-
-/** The paper of the region that the system is set to. */
-export const systemPaper = (): Paper => usualPaper(app.getLocaleCountryCode())
 
 export class Printing {
   readonly #window: BrowserWindow

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Fault } from '../../publication/checks'
 import { isLanguage, LANGUAGES, type Language, type Release } from '../../publication/model'
+import { DEFAULT_PRINT, PAPER_NAMES, type Paper, PRINT_SIZE_RANGE } from '../../publication/printing/options'
 import type { TextLines } from '../../publication/text-file'
 import { type Text, textOf } from '../text'
 import { makeDocuments } from './documents'
@@ -20,6 +21,10 @@ export interface ExportWish {
   readonly replace: boolean
   readonly lines: TextLines
   readonly sound: Sound
+  /** Null: as is usual in the system's region. */
+  readonly paper: Paper | null
+  /** Of the running text on paper, in points. */
+  readonly size: number
   readonly text: Text
 }
 
@@ -47,6 +52,8 @@ const OPTIONS = {
   release: { type: 'string' },
   lines: { type: 'string' },
   sound: { type: 'string' },
+  paper: { type: 'string' },
+  size: { type: 'string' },
   help: { type: 'boolean' },
 } as const
 type Option = keyof typeof OPTIONS
@@ -74,6 +81,8 @@ export async function exportRelease(args: readonly string[], around: Surrounding
   }
   const { format = '', lang = 'all', out = '', release: id = around.releases.at(-1) ?? '' } = asked
   const { lines = 'sentences', sound = /\.wav$/i.test(out) ? 'wav' : 'mp3' } = asked
+  const { paper = null, size: points = String(DEFAULT_PRINT.size) } = asked
+  const size = Number(points)
   const languages = lang === 'all' ? LANGUAGES : [...new Set(lang.split(','))].map((name) => name.trim().toLowerCase())
   const wrong = (option: Option, value: string, values: readonly string[]) => {
     around.tell(text('export.wrong', { option: `--${option}`, value, values: values.join(', ') }))
@@ -84,6 +93,9 @@ export async function exportRelease(args: readonly string[], around: Surrounding
   if (!around.releases.includes(id)) return wrong('release', id, around.releases)
   if (!isOneOf(TEXT_LINES, lines)) return wrong('lines', lines, TEXT_LINES)
   if (!isOneOf(SOUNDS, sound)) return wrong('sound', sound, SOUNDS)
+  if (paper !== null && !isOneOf(PAPER_NAMES, paper)) return wrong('paper', paper, PAPER_NAMES)
+  const { min, max } = PRINT_SIZE_RANGE
+  if (!(size >= min && size <= max)) return wrong('size', points, [`${min}–${max}`])
 
   const answer = around.read(id)
   if ('faults' in answer) {
@@ -92,7 +104,7 @@ export async function exportRelease(args: readonly string[], around: Surrounding
     return EXIT.failed
   }
   const replace = asked.force ?? false
-  const wish: ExportWish = { release: answer.release, languages, path: out, replace, lines, sound, text }
+  const wish: ExportWish = { release: answer.release, languages, path: out, replace, lines, sound, paper, size, text }
   try {
     const exporter = around.exporters[format] ?? exportDocuments(format as DocumentFormat)
     for (const path of await exporter(wish)) around.say(text('export.saved', { path }))
@@ -139,6 +151,7 @@ function read(args: readonly string[]): Asked | { readonly unknown: string } {
 }
 
 function usage(text: Text, formats: readonly string[], releases: readonly string[]): string {
+  const { min, max } = PRINT_SIZE_RANGE
   const rows: readonly (readonly [option: string, meaning: string])[] = [
     ['--format FORMAT', text('export.format', { formats: formats.join(', ') })],
     ['--lang L[,L…]', text('export.lang', { languages: LANGUAGES.join(', ') })],
@@ -147,6 +160,8 @@ function usage(text: Text, formats: readonly string[], releases: readonly string
     ['--release ID', text('export.release', { releases: releases.join(', ') })],
     ['--lines LINES', text('export.lines', { lines: TEXT_LINES.join(', ') })],
     ['--sound SOUND', text('export.sound', { sounds: SOUNDS.join(', ') })],
+    ['--paper PAPER', text('export.paper', { papers: PAPER_NAMES.join(', ') })],
+    ['--size POINTS', text('export.size', { min: String(min), max: String(max) })],
     ['--help', text('export.help')],
   ]
   return [
