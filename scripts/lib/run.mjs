@@ -5,20 +5,20 @@ import { delimiter, join } from 'node:path'
 import { ROOT } from './project.mjs'
 
 /**
- * Runs a program in the project's folder and waits for it. It ends when this process does.
+ * Runs a program in the project's folder and waits for it. It ends when this process does, by `endBy`.
  * @param {readonly string[]} commandLine
- * @param {{ quiet?: boolean, cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ quiet?: boolean, cwd?: string, env?: NodeJS.ProcessEnv, endBy?: NodeJS.Signals }} [options]
  *   `quiet` keeps what it prints for the answer instead of showing it
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run([command = '', ...args], { quiet = false, cwd = ROOT, env } = {}) {
+export function run([command = '', ...args], { quiet = false, cwd = ROOT, env, endBy = 'SIGTERM' } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     })
-    const stop = () => child.kill()
+    const stop = () => child.kill(endBy)
     process.once('exit', stop)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {

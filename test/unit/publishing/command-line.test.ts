@@ -89,11 +89,13 @@ describe('npm run export', () => {
     ['--format epub --lang fr,de --out x', 'wrong', /--lang cannot be “fr,de”/],
     ['--format epub --release none --out x', 'wrong', /--release cannot be “none”/],
     ['--format txt --lines long --out x', 'wrong', /--lines cannot be “long”/],
+    ['--format pdf --paper a9 --out x', 'wrong', /--paper cannot be “a9”. It can be: a4, letter, a3, a5/],
+    ['--format pdf --size 4 --out x', 'wrong', /--size cannot be “4”. It can be: 8–40/],
     ['--format epub --out x --colour', 'unknown', /no option --colour/],
     ['--format epub --out', 'unknown', /no option --out/],
     ['epub', 'unknown', /no option epub/],
   ])('is told what is wrong: %s', async (args, _kind, message) => {
-    const { code, told, said } = await run(args)
+    const { code, told, said } = await run(args, { pdf: async () => [] })
     expect([code, said]).toEqual([EXIT.usage, ''])
     expect(told).toMatch(message)
     expect(existsSync('x')).toBe(false)
@@ -118,20 +120,21 @@ describe('npm run export', () => {
     const faulty = await run(`--format epub --release 2012-01-01-other --out ${at('x.epub')}`)
     expect([faulty.code, faulty.told]).toEqual([EXIT.failed, 'The release 2012-01-01-other has faults:\n  en.md:3 No.'])
     const wishes: unknown[] = []
-    const { said } = await run('--format song --out a.wav --lang es', {
-      song: async ({ path, languages, sound, replace }) => {
-        wishes.push({ path, languages, sound, replace })
+    const { said } = await run('--format song --out a.wav --lang es --paper a5 --size 16', {
+      song: async ({ path, languages, sound, replace, paper, size }) => {
+        wishes.push({ path, languages, sound, replace, paper, size })
         return ['a.wav', 'a.vtt']
       },
     })
     expect(said).toBe('Saved: a.wav\nSaved: a.vtt')
-    expect(wishes).toEqual([{ path: 'a.wav', languages: ['es'], sound: 'wav', replace: false }])
+    expect(wishes).toEqual([{ path: 'a.wav', languages: ['es'], sound: 'wav', replace: false, paper: 'a5', size: 16 }])
   })
 
   it('shows its options', async () => {
-    const { code, said } = await run('--help')
+    const { code, said } = await run('--help', { pdf: async () => [] })
     expect(code).toBe(EXIT.done)
-    for (const option of ['format', 'lang', 'out', 'force', 'release', 'lines', 'sound'])
+    expect(said).toMatch(/epub, .*pdf/)
+    for (const option of ['format', 'lang', 'out', 'force', 'release', 'lines', 'sound', 'paper', 'size'])
       expect(said).toContain(`--${option}`)
   })
 })

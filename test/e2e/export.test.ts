@@ -1,0 +1,95 @@
+/** `npm run export -- --format pdf`, as a press office's scripts start it: where there is no display. */
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXIT } from '../../electron/publishing/command-line'
+import { allSentences } from '../../publication/model'
+import { shippedRelease } from '../unit/shipped-release'
+import { bare, readPdf } from './paper/pdf'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const release = shippedRelease()
+let folder: string
+let temporary: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-export-pdf-'))
+  temporary = join(folder, 'tmp')
+  await mkdir(temporary)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Starts the command; `ended` is what it answered. */
+function start(...args: readonly string[]) {
+  const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8', INIT_CWD: folder, TMPDIR: temporary, DISPLAY: '' }
+  const command = ['scripts/export.mjs', '--format', 'pdf', ...args]
+  let child: ReturnType<typeof execFile> | undefined
+  const ended = new Promise<{ code: unknown; stdout: string; stderr: string }>((done) => {
+    child = execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) =>
+      done({ code: error?.code ?? 0, stdout, stderr }),
+    )
+  })
+  return { ended, end: () => child?.kill('SIGTERM') }
+}
+const here = () => readdir(folder)
+
+describe('a PDF by the command line', () => {
+  it('has two languages in the United Nations’ order, tagged, named and in their languages', async () => {
+    const { code, stdout, stderr } = await start('--lang', 'fr,zh', '--out', 'deux.pdf', '--paper', 'a5').ended
+    expect([code, stdout, stderr]).toEqual([EXIT.done, 'Enregistré\u00a0: deux.pdf\n', ''])
+    const { title, language, marked, pages, outline, tagged } = await readPdf(join(folder, 'deux.pdf'))
+    const { zh, fr } = release.editions
+    expect([title, language, marked]).toEqual([zh.title.text, 'zh', true])
+    expect(pages.every(([width, height]) => width === 420 && height === 595)).toBe(true)
+    expect(outline.filter((each) => each.startsWith('1 '))).toEqual([`1 ${zh.title.text}`, `1 ${fr.title.text}`])
+    // Links have the numbers of their notes in the text.
+    const plain = (text: string) => bare(text).replace(/\d/g, '')
+    const text = plain(tagged.map((each) => each.text).join(''))
+    let at = 0
+    for (const sentence of [...allSentences(zh), ...allSentences(fr)].map((each) => plain(each.text))) {
+      const found = text.indexOf(sentence, at)
+      expect(found, sentence).toBeGreaterThanOrEqual(at)
+      at = found + sentence.length
+    }
+    const titles = tagged.filter(({ role }) => role === 'H1').map(({ lang }) => lang)
+    expect([...new Set(titles)]).toEqual(['zh', 'fr'])
+  })
+
+  it('replaces nothing unasked', async () => {
+    const { code, stderr } = await start('--lang', 'fr', '--out', 'deux.pdf').ended
+    expect([code, stderr]).toEqual([EXIT.exists, 'deux.pdf existe déjà. Ajoutez --force pour le remplacer.\n'])
+    expect((await readPdf(join(folder, 'deux.pdf'))).language).toBe('zh')
+  })
+
+  it('is told where it may not write', async () => {
+    // On Linux where no one may make files, not even root.
+    const closed = process.platform === 'linux' ? '/sys/kernel' : join(folder, 'closed')
+    if (process.platform !== 'linux') {
+      await mkdir(closed)
+      await chmod(closed, 0o500)
+    }
+    const path = join(closed, 'a.pdf')
+    const { code, stdout, stderr } = await start('--out', path).ended
+    expect([code, stdout, stderr]).toEqual([
+      EXIT.failed,
+      '',
+      `Vous n’avez pas le droit d’écrire ici\u00a0: ${path}. Choisissez un autre dossier.\n`,
+    ])
+    expect(await readdir(temporary)).toEqual([])
+  })
+
+  it('leaves nothing behind where it is ended in between', async () => {
+    const before = await here()
+    const { ended, end } = start('--out', 'half.pdf')
+    await expect.poll(async () => (await readdir(temporary)).join(), { timeout: 30_000 }).toContain('lectern-pdf-')
+    expect((await here()).some((name) => name.endsWith('.part'))).toBe(true)
+    const [work = ''] = await readdir(temporary)
+    // Chromium has begun to keep its things.
+    await expect.poll(async () => (await readdir(join(temporary, work))).length, { timeout: 30_000 }).toBeGreaterThan(1)
+    end()
+    await ended
+    expect(await here()).toEqual(before)
+    await expect.poll(() => readdir(temporary)).toEqual([])
+  })
+})
