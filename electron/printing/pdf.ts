@@ -46,16 +46,18 @@ async function countPages(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
 }
 
-/** Chromium names itself as what made it, knows of no author, and puts words of bookmarks together where a line ends. */
+/** Chromium names itself as what made it, knows of no author, puts words of bookmarks together where a line ends, and leaves the order of links open. */
 async function finished(
   pdf: Uint8Array,
   release: Release,
   languages: readonly Language[],
   headings: readonly string[],
 ): Promise<Uint8Array> {
-  const { PDFDocument } = await import('pdf-lib')
+  const { PDFDocument, PDFName } = await import('pdf-lib')
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   await nameBookmarks(document, headings)
+  // Links are reached in the order of the tags (ISO 14289-1, 7.18.3).
+  for (const { node } of document.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'))
   document.setCreator('Lectern')
   document.setAuthor(release.publisher[languages[0] ?? release.original])
   return document.save()

@@ -1,8 +1,9 @@
 /** `npm run export -- --format pdf`, as a press office's scripts start it: where there is no display. */
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXIT } from '../../electron/publishing/command-line'
 import { allSentences } from '../../publication/model'
@@ -54,6 +55,10 @@ describe('a PDF by the command line', () => {
     }
     const titles = tagged.filter(({ role }) => role === 'H1').map(({ lang }) => lang)
     expect([...new Set(titles)]).toEqual(['zh', 'fr'])
+    const file = await PDFDocument.load(await readFile(join(folder, 'deux.pdf')))
+    expect(file.getPages().every(({ node }) => String(node.get(PDFName.of('Tabs'))) === '/S')).toBe(true)
+    const preferences = file.catalog.getViewerPreferences()
+    expect(preferences?.getDisplayDocTitle()).toBe(true)
   })
 
   it('replaces nothing unasked', async () => {
