@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { changeTimes, measureStart, processTree, withWindow } from './bench-window.mjs'
-import { largeRelease } from './large-release.mjs'
+import { largeRelease, sectionMark } from './large-release.mjs'
 import { readJson } from './project.mjs'
 
 /** @typedef {import('./bench-window.mjs').Subject} Subject */
@@ -145,7 +145,7 @@ async function scrollFrames(page) {
 async function findTimes(page) {
   await page.keyboard.press('Control+Shift+F')
   // The first look makes the index.
-  await page.keyboard.type('2015')
+  await page.locator('.find input').fill(sectionMark(1))
   await wait(5000)
   await page.evaluate(() => {
     const finds = /** @type {number[]} */ ([])
@@ -168,7 +168,7 @@ async function findTimes(page) {
       attributeFilter: ['data-figures'],
     })
   })
-  for (const phrase of ['2030', 'UN', 'A/68', '2013']) {
+  for (const phrase of [137, 42, 199, 88].map(sectionMark)) {
     await page.locator('.find input').fill(phrase)
     await wait(1000)
   }
