@@ -9,10 +9,10 @@
  * @type {Readonly<Record<string, string>>}
  */
 export const OWN_SHORTCUTS = {
-  'theme-light': 'CmdOrCtrl+Alt+1',
-  'theme-dark': 'CmdOrCtrl+Alt+2',
-  'theme-sepia': 'CmdOrCtrl+Alt+3',
-  'theme-yellow-on-black': 'CmdOrCtrl+Alt+4',
+  'theme-light': 'CmdOrCtrl+F6',
+  'theme-dark': 'CmdOrCtrl+F2',
+  'theme-sepia': 'CmdOrCtrl+F8',
+  'theme-yellow-on-black': 'CmdOrCtrl+F9',
 }
 
 /** Numbers that look like chance (mulberry32). @param {number} seed a whole number @returns {Random} */
@@ -56,7 +56,7 @@ const ACTIONS = [
     name: 'theme',
     weight: 3,
     keepsPlace: true,
-    act: press(...[1, 2, 3, 4].map((digit) => `Control+Alt+${digit}`)),
+    act: press(...[6, 2, 8, 9].map((digit) => `Control+F${digit}`)),
   },
   { name: 'zoom', weight: 2, keepsPlace: true, act: press('Control+-', 'Control+=', 'Control+0') },
   { name: 'wheel', weight: 6, act: (page, random) => page.mouse.wheel(0, Math.round((random() - 0.4) * 1200)) },
@@ -109,11 +109,11 @@ export function chooseAction(random) {
 
 /** Silence, English, the usual size and colours, nothing open, at the top. @param {Page} page */
 export async function toRest(page) {
-  for (const keys of ['Escape', 'Escape', 'Control+Shift+M', 'Control+3', 'Control+0', 'Control+Alt+1']) {
+  for (const keys of ['Escape', 'Escape', 'Control+Shift+M', 'Control+3', 'Control+0', 'Control+F6']) {
     await page.keyboard.press(keys)
     await page.waitForTimeout(200)
   }
-  if (await page.$('htmlX')) await page.keyboard.press('Control+D')
+  if (await page.$('[data-parallel][aria-pressed=true]')) await page.keyboard.press('Control+D')
 }
 
 /**
