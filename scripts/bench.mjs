@@ -3,14 +3,16 @@
  * `npm run bench [-- --runs N]`: the reader beside a bare Electron window that shows the same text as a static file, in
  * turn, in one run: time from process start to readable text, memory, and the time a change of language takes. Prints a
  * table of medians; machines differ and drift, so only the ratios mean anything. `npm run bench -- speech` measures reading
- * aloud instead.
+ * aloud instead, `npm run bench -- package` the package that people install, its size, its rest and a large release too.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfChanged } from './build.mjs'
+import { idleWakeUps, makeLarge, measureLarge, packageSizes } from './lib/bench-package.mjs'
 import { changeTimes, measureStart } from './lib/bench-window.mjs'
 import { hasDisplay, startVirtualDisplay } from './lib/display.mjs'
+import { makeFolder } from './lib/package.mjs'
 import { inProject, ROOT, readJson } from './lib/project.mjs'
 import { runScript, say } from './lib/say.mjs'
 import { setUp } from './lib/set-up.mjs'
@@ -27,7 +29,8 @@ const CHANGES = 60
 await runScript(async () => {
   const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 10
   const part = process.argv[2]
-  const { binary } = await setUp(['Xvfb', 'pulseaudio'])
+  const runtime = await setUp(['Xvfb', 'pulseaudio'])
+  const { binary } = runtime
   await buildIfChanged()
   const screen = hasDisplay() ? null : await startVirtualDisplay()
   if (screen) process.env.DISPLAY = screen.display
@@ -40,7 +43,9 @@ await runScript(async () => {
     }
     process.env.BARE_PAGE = join(folder, 'page.html')
     writeFileSync(process.env.BARE_PAGE, staticPage())
-    const reader = { binary, app: ROOT, settings: { version: 1, language: 'en' } }
+    const settings = { version: 1, language: 'en' }
+    const packaged = part === 'package' ? await makeFolder(runtime) : null
+    const reader = packaged ? { binary: join(packaged, 'lectern'), settings } : { binary, app: ROOT, settings }
     const bare = { binary, app: inProject('test', 'bench', 'bare') }
     const subjects = { bare, lean: { ...bare, switches: LEAN }, reader }
     /** @type {Found} */
@@ -57,6 +62,16 @@ await runScript(async () => {
       reader: await changeTimes(reader, CHANGES),
     }
     say(table(found, changes, runs))
+    if (packaged) {
+      const large = join(folder, 'large')
+      await makeLarge(packaged, large)
+      const figures = {
+        sizes: await packageSizes(packaged, runtime.dist),
+        idle: { bare: await idleWakeUps(bare), reader: await idleWakeUps(reader) },
+        large: await measureLarge({ binary: join(large, 'lectern'), settings }, runs),
+      }
+      say(packageTable(figures, quantile(found.reader.map(({ readable }) => readable))))
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
     screen?.stop()
@@ -134,4 +149,30 @@ function table(found, changes, runs) {
     changeRow('the same, p95', 'wall', 0.95),
     '',
   ].join('\n')
+}
+
+/**
+ * @param {object} figures
+ * @param {Awaited<ReturnType<typeof packageSizes>>} figures.sizes
+ * @param {{ bare: number, reader: number }} figures.idle
+ * @param {Awaited<ReturnType<typeof measureLarge>>} figures.large
+ * @param {number} readable the release that ships, in ms
+ */
+function packageTable({ sizes, idle, large }, readable) {
+  const ms = (/** @type {number} */ value) => `${value.toFixed(0)} ms`
+  const opened = quantile(large.readable)
+  const rows = [
+    ['app.asar', `${sizes.asar.toFixed(1)} MiB`],
+    ['the same, compressed by Brotli', `${sizes.compressed.toFixed(1)} MiB`],
+    ['the installed folder over the bare runtime’s', `${sizes.over.toFixed(1)} MiB`],
+    ['wake-ups a second when idle, bare window', idle.bare.toFixed(0)],
+    ['the same, reader', idle.reader.toFixed(0)],
+    ['200 sections: from process start to the text painted', ms(opened)],
+    ['the same over the release that ships', (opened / readable).toFixed(2)],
+    ['200 sections: change of language, median', ms(quantile(large.changes))],
+    ['200 sections: the longest frame while scrolling', ms(Math.max(...large.frames))],
+    ['200 sections: finding in six languages, median', ms(quantile(large.finds))],
+    ['the same, longest', ms(Math.max(...large.finds))],
+  ]
+  return ['| the package | |', '| --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`), ''].join('\n')
 }

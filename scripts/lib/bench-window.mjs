@@ -10,7 +10,10 @@ import { sandboxArguments } from './electron.mjs'
 /** How long after its start an application's memory is read, in ms. */
 const SETTLED = 3000
 
-/** @typedef {{ binary: string, app: string, settings?: object, switches?: readonly string[] }} Subject */
+/**
+ * @typedef {{ binary: string, app?: string, settings?: object, switches?: readonly string[] }} Subject `app` is the folder to
+ *   start; a package has its own
+ */
 
 /**
  * @param {Subject} subject
@@ -153,7 +156,7 @@ export async function withWindow({ binary, app, settings, switches = [] }, measu
   if (settings) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings))
   const started = Date.now()
   const given = [...sandboxArguments, ...switches, `--user-data-dir=${profile}`, '--remote-debugging-port=0']
-  const child = spawn(binary, [app, ...given], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(binary, [...(app ? [app] : []), ...given], { stdio: ['ignore', 'ignore', 'pipe'] })
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child))
     const page = await firstPage(browser)
@@ -193,11 +196,11 @@ export async function firstPage(browser) {
 }
 
 /**
- * Proportional set size of a process and all below it.
+ * A process and all below it.
  * @param {number} root
- * @returns {number} MiB
+ * @returns {number[]}
  */
-export function treeMemory(root) {
+export function processTree(root) {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -217,7 +220,16 @@ export function treeMemory(root) {
     for (let at = pid; at > 1; at = parents.get(at) ?? 0) if (at === root) return true
     return false
   }
-  const kilobytes = [...parents.keys()].filter(isBelow).map((pid) => {
+  return [...parents.keys()].filter(isBelow)
+}
+
+/**
+ * Proportional set size of a process and all below it.
+ * @param {number} root
+ * @returns {number} MiB
+ */
+export function treeMemory(root) {
+  const kilobytes = processTree(root).map((pid) => {
     try {
       return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
     } catch {
