@@ -15,14 +15,17 @@ export function interfaceLanguageOf(settings: Pick<Settings, 'interfaceLanguage'
   return settings.interfaceLanguage === 'reading' ? reading : settings.interfaceLanguage
 }
 
-/** The prerendered page that fits the settings, as a path in the page's folder, or null where none does. */
+/**
+ * The prerendered page that fits release and settings, as a path in the page's folder, or null where none does. Only what ships
+ * has such pages.
+ */
 export function prerenderedPage(start: Pick<Start, 'release' | 'settings'>): string | null {
   const { settings, release } = start
   // Words that may break at the end of a line are other text to React.
   const hyphenated = HAS_SYLLABLES.has(settings.language) && typeOf(settings, settings.language).hyphenation
   const oneLanguage = interfaceLanguageOf(settings, settings.language) === settings.language && !settings.parallel.on
   const fits = oneLanguage && !hyphenated
-  return fits && release ? `pages/${settings.language}.html` : null
+  return fits && release ? `pages/${release.id}/${settings.language}.html` : null
 }
 
 /**

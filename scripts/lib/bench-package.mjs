@@ -93,8 +93,6 @@ export async function makeLarge(folder, target) {
   const [shipped = ''] = readdirSync(releases)
   const release = largeRelease(readJson(join(releases, shipped)), SECTIONS)
   writeFileSync(join(releases, `${release.id}.json`), JSON.stringify(release))
-  // They are of the release that ships.
-  rmSync(join(app, 'out', 'renderer', 'pages'), { recursive: true })
   rmSync(asar)
   await createPackage(app, asar)
   rmSync(app, { recursive: true })

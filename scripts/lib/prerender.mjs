@@ -19,7 +19,7 @@ const FIRST_FONTS = {
 }
 
 /**
- * Writes out/renderer/pages/<language>.html for the release that ships.
+ * Writes out/renderer/pages/<id>/<language>.html for the release that ships.
  */
 export async function prerender() {
   // An earlier step of the build may have left another one, and React's server for development with it.
@@ -40,7 +40,8 @@ export async function prerender() {
   const release = JSON.parse(readFileSync(join(root, 'out', 'releases', String(releaseFile)), 'utf8'))
   const shell = readFileSync(join(renderer, 'index.html'), 'utf8')
   const assets = readdirSync(join(renderer, 'assets'))
-  mkdirSync(join(renderer, 'pages'), { recursive: true })
+  const pages = join(renderer, 'pages', release.id)
+  mkdirSync(pages, { recursive: true })
   for (const edition of Object.values(release.editions)) {
     const fonts = (FIRST_FONTS[edition.language] ?? []).map((start) => {
       const file = assets.find((name) => name.startsWith(start))
@@ -51,7 +52,7 @@ export async function prerender() {
       .replace('<html lang="en" dir="ltr">', `<html lang="${edition.language}" dir="${edition.direction}">`)
       .replace('</title>', `</title>${fonts.join('')}`)
       .replace('<!--app-->', () => render(release, edition.language))
-    writeFileSync(join(renderer, 'pages', `${edition.language}.html`), page)
+    writeFileSync(join(pages, `${edition.language}.html`), page)
   }
   rmSync(folder, { recursive: true, force: true })
 }

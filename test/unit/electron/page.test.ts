@@ -7,7 +7,9 @@ import type { Release } from '../../../publication/model'
 const HTML =
   '<!doctype html><html lang="en" dir="ltr" class="a"><head><title>Lectern</title></head><body><!--start--></body></html>'
 
-function startWith(changes: Partial<Start['settings']> = {}, release: unknown = {}): Start {
+const ID = '2013-10-04-migration-dialogue'
+
+function startWith(changes: Partial<Start['settings']> = {}, release: unknown = { id: ID }): Start {
   const { window: _, ...settings } = DEFAULT_SETTINGS
   return {
     release: release as Release,
@@ -58,14 +60,15 @@ describe('the page', () => {
   })
 
   it('is the prerendered one where interface and text are of one language', () => {
-    expect(prerenderedPage(startWith({ language: 'ru' }))).toBe('pages/ru.html')
-    expect(prerenderedPage(startWith({ language: 'ru', interfaceLanguage: 'ru' }))).toBe('pages/ru.html')
+    expect(prerenderedPage(startWith({ language: 'ru' }))).toBe(`pages/${ID}/ru.html`)
+    expect(prerenderedPage(startWith({ language: 'ru', interfaceLanguage: 'ru' }))).toBe(`pages/${ID}/ru.html`)
     expect(prerenderedPage(startWith({ language: 'ru', interfaceLanguage: 'en' }))).toBeNull()
     expect(prerenderedPage(startWith({ parallel: { on: true, language: 'fr' } }))).toBeNull()
     expect(prerenderedPage(startWith({}, null))).toBeNull()
+    expect(prerenderedPage(startWith({ language: 'ru' }, { id: 'another' }))).toBe('pages/another/ru.html')
     const hyphenated = { all: { ...DEFAULT_SETTINGS.type.all, hyphenation: true }, own: DEFAULT_SETTINGS.type.own }
     expect(prerenderedPage(startWith({ type: hyphenated }))).toBeNull()
-    expect(prerenderedPage(startWith({ language: 'zh', type: hyphenated }))).toBe('pages/zh.html')
+    expect(prerenderedPage(startWith({ language: 'zh', type: hyphenated }))).toBe(`pages/${ID}/zh.html`)
   })
 })
 

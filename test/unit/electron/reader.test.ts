@@ -15,10 +15,10 @@ describe('the reader', () => {
   let reader: Reader
   beforeEach(() => {
     out = mkdtempSync(join(tmpdir(), 'lectern-reader-'))
-    mkdirSync(join(out, 'renderer/pages'), { recursive: true })
+    mkdirSync(join(out, 'renderer/pages', release.id), { recursive: true })
     mkdirSync(join(out, 'releases'))
     writeFileSync(join(out, 'renderer/index.html'), PAGE)
-    writeFileSync(join(out, 'renderer/pages/fr.html'), PAGE.replace('></div>', '>prerendered</div>'))
+    writeFileSync(join(out, 'renderer/pages', release.id, 'fr.html'), PAGE.replace('></div>', '>prerendered</div>'))
     writeFileSync(join(out, 'releases', `${release.id}.json`), JSON.stringify(release))
     reader = open()
   })
