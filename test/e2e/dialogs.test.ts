@@ -62,6 +62,7 @@ describe('commands, shortcuts, help and about', () => {
     const headings = await dialog.getByRole('heading', { level: 3 }).allTextContents()
     expect(headings).toEqual([
       words.assistive.voices,
+      words.assistive.listening,
       words.assistive.moving,
       words.assistive.braille,
       ...['Orca', 'NVDA', 'JAWS', 'VoiceOver'],
