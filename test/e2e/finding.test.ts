@@ -184,6 +184,19 @@ describe('finding', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('lists many matches piece by piece, and goes on from the first that is new', async () => {
+    const { page } = reader
+    await page.keyboard.press('Control+Shift+F')
+    await page.locator('.find input').fill('a')
+    const rows = page.locator('.results ul[lang=en] button')
+    await expect.poll(() => rows.count()).toBe(50)
+    await page.locator('.results div:has(> ul[lang=en]) .more').press('Enter')
+    expect(await rows.count()).toBe(100)
+    expect(await rows.nth(50).evaluate((row) => row === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('.find').count()).toBe(0)
+  })
+
   it('closes on Escape from the list of matches too', async () => {
     const { page } = reader
     await chooseLanguage(page, 'en')
