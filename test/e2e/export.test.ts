@@ -1,5 +1,6 @@
 /** `npm run export -- --format pdf`, as a press office's scripts start it: where there is no display. */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -104,5 +105,11 @@ describe('a PDF by the command line', () => {
     await ended
     expect(await here()).toEqual(before)
     await expect.poll(() => readdir(temporary)).toEqual([])
+  })
+
+  // It makes one of its own, in the network namespace of these tests.
+  it('leaves the display of others alone', () => {
+    const socket = `/tmp/.X11-unix/X${process.env.DISPLAY?.slice(1)}`
+    expect(process.platform !== 'linux' || existsSync(socket)).toBe(true)
   })
 })
