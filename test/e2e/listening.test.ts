@@ -66,7 +66,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await press(page, 'listen')
     heard = recorder.stop()
     lit = await litSoFar(page)
-  })
+  }, 120_000)
 
   it('a voice is heard for as long as a sentence takes', () => {
     const [first] = sounding(heard, 1000)

@@ -31,7 +31,18 @@ export interface Stretch {
 
 export async function startSound(): Promise<Sound> {
   const { env, source, stop } = await startSilentSound()
-  return { env, stop, record: () => record({ ...process.env, ...env }, source) }
+  return { env, stop, record: () => recordAtLast({ ...process.env, ...env }, source) }
+}
+
+/** On a busy machine the server may turn one away who comes to record. */
+async function recordAtLast(env: NodeJS.ProcessEnv, source: string): Promise<Recorder> {
+  for (let left = 3; ; left--) {
+    try {
+      return await record(env, source)
+    } catch (error) {
+      if (left === 1) throw error
+    }
+  }
 }
 
 async function record(env: NodeJS.ProcessEnv, source: string): Promise<Recorder> {
@@ -46,6 +57,7 @@ async function record(env: NodeJS.ProcessEnv, source: string): Promise<Recorder>
   let begin = Number.POSITIVE_INFINITY
   await new Promise<void>((resolve, reject) => {
     parec.on('error', reject)
+    parec.on('exit', (code) => reject(new Error(`The recording ended (${code}).`)))
     parec.stdout.on('data', (part: Buffer) => {
       parts.push(part)
       bytes += part.length
