@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
 import { DEFAULT_PRINT, PrintOptionsSchema } from '../publication/printing/options'
+import { SAMPLE_RATE } from '../publication/sound'
 import type { SpeechTexts } from '../publication/speech'
 import { between } from './between'
 import type { EventChannel, RequestChannel } from './channels'
@@ -146,11 +147,11 @@ const CueSchema = v.strictObject({
   end: seconds,
   heading: v.boolean(),
 })
-/** 22 050 a second: a minute at most. */
+/** A minute at most. */
 const SamplesSchema = v.strictObject({
   samples: v.pipe(
     v.instance(Int16Array),
-    v.check(({ length }) => length <= 22_050 * 60),
+    v.check(({ length }) => length <= SAMPLE_RATE * 60),
   ),
 })
 
@@ -175,7 +176,7 @@ export const REQUESTS = {
   'save:audio': v.strictObject({ release: releaseId, languages, sound: v.picklist(SOUNDS) }),
   'save:track': v.strictObject({
     language,
-    length: v.pipe(between(0, 22_050 * 100_000), v.integer()),
+    length: v.pipe(between(0, SAMPLE_RATE * 100_000), v.integer()),
     cues: v.pipe(v.array(CueSchema), v.maxLength(100_000)),
   }),
   'save:samples': SamplesSchema,

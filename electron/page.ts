@@ -1,4 +1,5 @@
 /** The page as it is served: the file of the build, in the interface's language, with what it starts from in it. */
+import { escapeHtml } from '../publication/html'
 import { type Direction, directionOf, type Language } from '../publication/model'
 import type { Settings, Start } from './contract'
 import { HAS_SYLLABLES, type Theme, typeOf } from './look'
@@ -37,10 +38,6 @@ export function jsonForScript(value: unknown): string {
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** Puts language, look, title and start data into a page of the build. */

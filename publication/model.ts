@@ -20,6 +20,11 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language)
 }
 
+/** Some languages with one more or one less, in the United Nations' order. */
+export function withLanguage(languages: readonly Language[], language: Language, on: boolean): Language[] {
+  return LANGUAGES.filter((each) => (each === language ? on : languages.includes(each)))
+}
+
 /**
  * A sentence's name: `kicker`, `title`, `subtitle`, then `s1`, `s2`, … in reading order. The same in every
  * edition of a release, so (release, sentence id) is a place that survives a change of language.

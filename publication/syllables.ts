@@ -1,6 +1,6 @@
 /** Where words can be parted: for hyphens at the end of a line, and for marks on syllables. */
 import type { Language } from './model'
-import { SOFT_HYPHEN } from './soft-hyphen'
+import { SOFT_HYPHEN, withSoftHyphens } from './soft-hyphen'
 
 /** The places inside a word where a syllable begins, in UTF-16 units, ascending. */
 export type Breaks = (word: string) => readonly number[]
@@ -23,6 +23,12 @@ export function loadBreaks(language: Language): Promise<Breaks | null> {
   const breaks = patterns ? readBreaks(patterns) : Promise.resolve(null)
   loading.set(language, breaks)
   return breaks
+}
+
+/** What writes text of a language with a soft hyphen wherever it may be broken. Null where the language has no patterns. */
+export async function loadHyphenator(language: Language): Promise<((text: string) => string) | null> {
+  const breaks = await loadBreaks(language)
+  return breaks && ((text) => withSoftHyphens(text, hyphenPlaces(text, breaks)))
 }
 
 async function readBreaks(patterns: () => Promise<{ readonly default: unknown }>): Promise<Breaks> {

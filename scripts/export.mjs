@@ -26,11 +26,20 @@ await runScript(async () => {
     language: systemLanguage(systemLocales()),
     releases: sourceIds(),
     read: readRelease,
-    exporters: { audio: await audioExporter(), pdf: await pdfExporter() },
+    exporters: { audio: onceAsked(audioExporter), pdf: onceAsked(pdfExporter) },
     say,
     tell: (line) => process.stderr.write(`${line}\n`),
   })
 })
+
+/**
+ * What makes audio and PDF is large, and not loaded for what needs neither.
+ * @param {() => Promise<import('../electron/publishing/command-line').Exporter>} load
+ * @returns {import('../electron/publishing/command-line').Exporter}
+ */
+function onceAsked(load) {
+  return async (wish) => (await load())(wish)
+}
 
 /** Most wanted first, as POSIX says it; elsewhere as Node was started. */
 function systemLocales() {

@@ -1,6 +1,5 @@
 import type { Language } from '../../publication/model'
-import { withSoftHyphens } from '../../publication/soft-hyphen'
-import { hyphenPlaces, loadBreaks } from '../../publication/syllables'
+import { loadHyphenator } from '../../publication/syllables'
 import { HAS_SYLLABLES } from '../look'
 
 export type Hyphenators = Partial<Record<Language, (text: string) => string>>
@@ -9,8 +8,8 @@ export type Hyphenators = Partial<Record<Language, (text: string) => string>>
 export async function loadHyphenators(languages: readonly Language[]): Promise<Hyphenators> {
   const hyphenators: Hyphenators = {}
   for (const language of languages) {
-    const breaks = HAS_SYLLABLES.has(language) ? await loadBreaks(language) : null
-    if (breaks) hyphenators[language] = (text) => withSoftHyphens(text, hyphenPlaces(text, breaks))
+    const hyphenate = HAS_SYLLABLES.has(language) ? await loadHyphenator(language) : null
+    if (hyphenate) hyphenators[language] = hyphenate
   }
   return hyphenators
 }

@@ -3,12 +3,12 @@
 export const SAVE_FAULTS = ['exists', 'permission', 'full', 'busy', 'no-folder', 'is-folder', 'failed'] as const
 export type SaveFault = (typeof SAVE_FAULTS)[number]
 
-/** Of system errors, by `code`. On Windows EPERM and EBUSY are what a file that is open in another program answers. */
+/** Of system errors, by `code`. */
 const FAULTS: Readonly<Record<string, SaveFault>> = {
   EEXIST: 'exists',
   EACCES: 'permission',
   EROFS: 'permission',
-  EPERM: process.platform === 'win32' ? 'busy' : 'permission',
+  EPERM: 'permission',
   ENOSPC: 'full',
   EDQUOT: 'full',
   EFBIG: 'full',
@@ -19,7 +19,9 @@ const FAULTS: Readonly<Record<string, SaveFault>> = {
   EISDIR: 'is-folder',
 }
 
-export function saveFaultOf(error: unknown): SaveFault {
+/** @param platform Windows says EPERM or EACCES of a file that another program has open */
+export function saveFaultOf(error: unknown, platform: NodeJS.Platform = process.platform): SaveFault {
   const code = (error as NodeJS.ErrnoException | null)?.code
+  if (platform === 'win32' && (code === 'EPERM' || code === 'EACCES')) return 'busy'
   return (code === undefined ? undefined : FAULTS[code]) ?? 'failed'
 }

@@ -1,9 +1,8 @@
 /** Encodes sound as a file, piece by piece. Knows no Electron. */
 import type { Cue } from '../../publication/cues'
+import { SAMPLE_RATE } from '../../publication/sound'
 import type { Sound } from './formats'
 import { id3 } from './id3'
-
-export const SAMPLE_RATE = 22_050
 
 export interface Track {
   readonly title: string
@@ -31,7 +30,7 @@ export interface SoundFile {
 /** What is used of LAME, as `wasm-media-encoders` has it. Whoever needs it loads it, and not before: it is a third of a megabyte. */
 export type LoadEncoder = () => Promise<Pick<typeof import('wasm-media-encoders'), 'createMp3Encoder'>>
 
-/** One channel, 22 050 samples a second. */
+/** One channel, `SAMPLE_RATE` samples a second. */
 export async function createSoundFile(sound: Sound, track: Track, load: LoadEncoder): Promise<SoundFile> {
   return sound === 'wav' ? wav(track) : await mp3(track, load)
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { besideOf } from '../../electron/contract'
-import { LANGUAGES, type Language } from '../../publication/model'
+import { LANGUAGES, type Language, withLanguage } from '../../publication/model'
 import { PRINT_TEXTS } from '../../publication/printing/options'
 import { keepSettings } from '../actions'
 import { Check } from '../check'
@@ -28,7 +28,7 @@ export function TextSection({ start, part, onPart }: Props) {
   const nameOf = (language: Language) => languageName(language, face)
   const parts: readonly Part[] = ['whole', ...(start.selection.length ? (['selection'] as const) : []), 'section']
   const include = (language: Language, on: boolean) => {
-    const languages = LANGUAGES.filter((each) => (each === language ? on : print.languages.includes(each)))
+    const languages = withLanguage(print.languages, language, on)
     // One there must be: the last one stays.
     if (languages.length) change({ languages })
   }

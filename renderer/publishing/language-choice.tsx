@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { NATIVE_NAMES } from '../../publication/customs'
-import { directionOf, LANGUAGES, type Language } from '../../publication/model'
+import { directionOf, LANGUAGES, type Language, withLanguage } from '../../publication/model'
+import { Check } from '../check'
 
 interface Props {
   readonly chosen: readonly Language[]
@@ -14,25 +15,18 @@ export function LanguageChoice({ chosen, onChange }: Props) {
   return (
     <fieldset className="languages-choice">
       <legend>{t('save.languages')}</legend>
-      <label className="check">
-        <input type="checkbox" checked={isAll} onChange={() => onChange(isAll ? chosen.slice(0, 1) : LANGUAGES)} />
-        <span>{t('save.all')}</span>
-      </label>
+      <Check label={t('save.all')} checked={isAll} onChange={(all) => onChange(all ? LANGUAGES : chosen.slice(0, 1))} />
       {LANGUAGES.map((language) => (
-        <label key={language} className="check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(language)}
-            onChange={({ target }) =>
-              onChange(LANGUAGES.filter((each) => (each === language ? target.checked : chosen.includes(each))))
-            }
-          />
-          <span>
+        <Check
+          key={language}
+          label={
             <bdi lang={language} dir={directionOf(language)}>
               {NATIVE_NAMES[language]}
             </bdi>
-          </span>
-        </label>
+          }
+          checked={chosen.includes(language)}
+          onChange={(on) => onChange(withLanguage(chosen, language, on))}
+        />
       ))}
     </fieldset>
   )

@@ -4,7 +4,7 @@ import type { Sound } from '../../electron/publishing/formats'
 import type { Language, Release } from '../../publication/model'
 import type { App } from '../app-context'
 import { host } from '../host'
-import { createWorkerMaker, loadSpeechTexts, startSpeechWorker } from '../listening/recorded'
+import { createWorkerMaker, joinSamples, loadSpeechTexts, startSpeechWorker } from '../listening/recorded'
 import { recordEdition } from './record-edition'
 import type { Make } from './recording'
 
@@ -92,12 +92,7 @@ function* parcels(pieces: Iterable<Int16Array>): Generator<Int16Array<ArrayBuffe
   let parcel: Int16Array[] = []
   let size = 0
   const joined = () => {
-    const whole = new Int16Array(size)
-    let at = 0
-    for (const piece of parcel) {
-      whole.set(piece, at)
-      at += piece.length
-    }
+    const whole = joinSamples(parcel)
     parcel = []
     size = 0
     return whole

@@ -2,8 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { HAS_SYLLABLES, typeOf } from '../../electron/look'
 import { LANGUAGES, type Language } from '../../publication/model'
-import { withSoftHyphens } from '../../publication/soft-hyphen'
-import { hyphenPlaces, loadBreaks } from '../../publication/syllables'
+import { loadHyphenator } from '../../publication/syllables'
 import type { State, Store } from '../state'
 import { keepPlace } from './place'
 
@@ -53,8 +52,8 @@ function wantedLanguages(state: Pick<State, 'type' | 'screenReader'>): readonly 
 }
 
 async function readLanguage(language: Language): Promise<void> {
-  const breaks = await loadBreaks(language)
-  if (breaks) read.set(language, (text) => withSoftHyphens(text, hyphenPlaces(text, breaks)))
+  const hyphenate = await loadHyphenator(language)
+  if (hyphenate) read.set(language, hyphenate)
 }
 
 /** How text of a language is to be written now; null: as it is. */

@@ -1,7 +1,6 @@
 /** What the page and the worker that makes speech say to each other. */
 
-/** Samples a second, of one channel: what eSpeak NG makes. */
-export const SAMPLE_RATE = 22_050
+export { SAMPLE_RATE } from '../../../publication/sound'
 
 /** One text to be made sound of. */
 export interface Job {

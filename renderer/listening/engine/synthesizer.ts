@@ -1,6 +1,7 @@
 /** Makes sound of text by eSpeak NG, piece by piece. Runs in the worker, and in Node for the tests. */
 import type { Espeak, EspeakEvent } from '@echogarden/espeak-ng-emscripten'
 import { createEveryWord, type EveryWord } from './every-word'
+import { joinSamples } from './join-samples'
 import { type Job, type Piece, SAMPLE_RATE, type Word } from './messages'
 import { createStretcher } from './stretch'
 import { espeakText } from './text-positions'
@@ -62,12 +63,7 @@ function collect(
       else words.push({ offset: word.offset, at })
     }
     waiting = still
-    const samples = new Int16Array(size)
-    let at = 0
-    for (const part of parts) {
-      samples.set(part, at)
-      at += part.length
-    }
+    const samples = joinSamples(parts)
     parts = []
     handed += size
     size = 0
