@@ -124,6 +124,8 @@ await runScript(async () => {
   const [part, ...filters] = process.argv.slice(2)
   const groups = part === undefined ? ALL : [[part]]
   let [passed, failed] = [0, 0]
+  /** @type {string[]} */
+  const faults = []
   try {
     await installDependencies()
     for (const group of groups) {
@@ -131,11 +133,14 @@ await runScript(async () => {
       for (const count of await Promise.all(counts)) {
         passed += count.passed
         failed += count.failed
+        faults.push(...(count.faults ?? []))
       }
     }
   } catch (error) {
     failed += failure(error).failed
   }
+  // What failed early is far above by now.
+  if (faults.length > 0) say(`\nFailed:\n${faults.join('\n')}`)
   say(`\n${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1
 })

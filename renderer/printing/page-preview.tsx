@@ -2,11 +2,17 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { useTranslation } from 'react-i18next'
 import type { Preview } from './use-preview'
 
-/** For the style sheet, which lets a whole page be seen. */
-const ratioOf = (pages: Preview['pages']) => (pages ? ({ '--ratio': pages.ratio } as CSSProperties) : undefined)
+/** For the style sheet: a whole page can be seen, and has its place before it is there. */
+const ratioOf = (pages: Preview['pages'], sheet: Sheet) =>
+  ({ '--ratio': pages?.ratio ?? sheet.width / sheet.height }) as CSSProperties
+
+interface Sheet {
+  readonly width: number
+  readonly height: number
+}
 
 /** One page at a time, with buttons and the keys Page Up, Page Down, Home and End. */
-export function PagePreview({ preview: { pages, state } }: { preview: Preview }) {
+export function PagePreview({ preview: { pages, state }, sheet }: { preview: Preview; sheet: Sheet }) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [wanted, setWanted] = useState(1)
@@ -49,7 +55,7 @@ export function PagePreview({ preview: { pages, state } }: { preview: Preview })
           {t('print.next')}
         </button>
       </div>
-      <div className="sheet-frame" aria-busy={state === 'working'} style={ratioOf(pages)}>
+      <div className="sheet-frame" aria-busy={state === 'working'} style={ratioOf(pages, sheet)}>
         <canvas ref={canvas} role="img" aria-label={where} hidden={!count} />
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { besideOf } from '../../electron/contract'
+import { sheetOf } from '../../publication/printing/options'
 import { Dialog } from '../dialog'
 import { host } from '../host'
 import { useApp } from '../state'
@@ -51,7 +52,7 @@ export function PrintDialog({ start }: { start: PrintStart }) {
           <FurnitureSection />
         </div>
         <div className="print-result">
-          <PagePreview preview={preview} />
+          <PagePreview preview={preview} sheet={sheetOf({ ...print, paper: print.paper ?? 'a4' })} />
           <div className="buttons">
             <button type="button" className="primary" onClick={onPaper} data-first={first === 'print' || undefined}>
               {t('print.print')}

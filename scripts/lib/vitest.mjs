@@ -1,12 +1,13 @@
 // @ts-check
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { inProject, readJson } from './project.mjs'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { inProject, ROOT, readJson } from './project.mjs'
 import { run } from './run.mjs'
 import { say } from './say.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, faults?: readonly string[] }} Count `faults` name what failed */
 
 /**
  * Runs the tests of one of Vitest's projects and counts them.
@@ -47,5 +48,20 @@ function count(report, code) {
   const passed = report.numPassedTests
   const failed = report.numFailedTests + broken.length + skipped
   const unexplained = failed === 0 && (code !== 0 || passed === 0)
-  return { passed, failed: unexplained ? 1 : failed }
+  return { passed, failed: unexplained ? 1 : failed, faults: report.testResults.flatMap(faultsOf) }
 }
+
+/**
+ * A line for each test of a file that failed, with the first line of what was wrong.
+ * @param {any} file of Vitest's JSON
+ * @returns {string[]}
+ */
+function faultsOf(file) {
+  const name = relative(ROOT, file.name)
+  const failed = file.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed')
+  if (failed.length === 0) return file.status === 'failed' ? [`${name}: ${firstLine(file.message)}`] : []
+  return failed.map((/** @type {any} */ test) => `${name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+}
+
+/** @param {string | undefined} text */
+const firstLine = (text) => stripVTControlCharacters(text ?? '').split('\n', 1)[0] ?? ''

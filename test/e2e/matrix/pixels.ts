@@ -23,7 +23,7 @@ const COVERAGE = 0.7
 /** Channels may differ by rounding. */
 const SAME = 4
 
-/** How often a picture that shows a fault is taken again: its tiles may not all have been painted yet. */
+/** How often a picture is taken that shows a fault: not all may have been painted yet, or be in its place. */
 const LOOKS = 4
 
 /**
@@ -34,28 +34,40 @@ export async function pixelFaults(reader: Launched, root: string, known: Set<str
   const faults: string[] = []
   const done: string[] = []
   const knownBefore = [...known]
-  for (let more = true; more; ) {
-    const next = await reader.page.evaluate(([root, done, known]) => window.checks.samples(root, done, known), [
+  const next = (done: readonly string[]) =>
+    reader.page.evaluate(([root, done, known]) => window.checks.samples(root, done, known), [
       root,
       done,
       knownBefore,
     ] as const)
-    more = next.more
-    done.push(...next.lost, ...next.found.map(({ key }) => key))
-    if (next.found.length) faults.push(...(await lookUntilSettled(reader, next.found)))
+  for (let more = true; more; ) {
+    let { found, lost, more: left } = await next(done)
+    let wrong = await wrongOf(reader, found)
+    for (let looks = 1; wrong.length && looks < LOOKS; looks++) {
+      // What came late may have moved the places, so these are asked for anew too.
+      const right = found.map(({ key }) => key).filter((key) => !wrong.some((each) => each.key === key))
+      done.push(...lost, ...right)
+      ;({ found, lost, more: left } = await next(done))
+      wrong = await wrongOf(reader, found)
+    }
+    more = left
+    done.push(...lost, ...found.map(({ key }) => key))
+    faults.push(...wrong.flatMap(({ faults }) => faults))
     for (const key of done) known.add(key)
   }
   return faults
 }
 
-async function lookUntilSettled(reader: Launched, samples: readonly Sample[]): Promise<string[]> {
-  let faults: string[] = []
-  for (let looks = 0; looks < LOOKS; looks++) {
-    const seen = await look(reader, samples)
-    faults = samples.flatMap((sample, index) => judge(sample, seen[index] as Seen))
-    if (!faults.length) break
-  }
-  return faults
+/** The samples whose place in a picture taken now does not have what the styles tell of. */
+async function wrongOf(
+  reader: Launched,
+  samples: readonly Sample[],
+): Promise<{ readonly key: string; readonly faults: readonly string[] }[]> {
+  if (!samples.length) return []
+  const seen = await look(reader, samples)
+  return samples
+    .map((sample, index) => ({ key: sample.key, faults: judge(sample, seen[index] as Seen) }))
+    .filter(({ faults }) => faults.length)
 }
 
 function judge({ kind, what, ink, ground }: Sample, { most, second, nearest, farthest }: Seen): string[] {
