@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { noteInside } from './scripts/lib/inside.mjs'
+import { sortedExternals } from './scripts/lib/sorted-externals.mjs'
 
 // Targets are those of the older of the two runtimes: see docs/decisions.md.
 export default defineConfig({
   main: {
-    plugins: [noteInside(resolve('out'), 'main')],
+    plugins: [noteInside(resolve('out'), 'main'), sortedExternals()],
     build: {
       target: 'node20',
       outDir: 'out/electron',
@@ -15,7 +16,7 @@ export default defineConfig({
       lib: { entry: 'electron/main.ts', formats: ['cjs'] },
       // Without it each module's path stands in the file, and the same build in another place would not be the same.
       minify: true,
-      rollupOptions: { output: { entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs', format: 'cjs' } },
+      rollupOptions: { output: { entryFileNames: 'main.cjs', chunkFileNames: '[name]-[hash].cjs', format: 'cjs' } },
     },
   },
   preload: {

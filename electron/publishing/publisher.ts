@@ -53,7 +53,7 @@ export class Publisher {
     if (path === null) return CANCELLED
     return this.#attempt(path, async () => {
       const wish = { release, languages, sound, path, replace: true }
-      this.#audio = await SoundFiles.open(wish, () => import('wasm-media-encoders'))
+      this.#audio = await SoundFiles.open(wish, () => import('./mp3'))
       return 'open' as const
     })
   }

@@ -34,7 +34,7 @@ export const OWN_LICENCE = 'LICENSE.txt'
 export function writeLegal(folder, runtime) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const works = [...bundled(), ...chineseFonts()]
+  const works = [...bundled(), ...chineseFonts(), ...encoder()]
   writeFileSync(join(folder, NOTICES), noticesPage(works, runtime !== undefined))
   copyFileSync(inProject('LICENSE'), join(folder, OWN_LICENCE))
   if (!runtime) return
@@ -65,6 +65,12 @@ function chineseFonts() {
     const purl = `pkg:generic/${name.toLowerCase().replaceAll(' ', '-')}`
     return { name, licence: 'OFL-1.1', text, purl, type: /** @type {const} */ ('data') }
   })
+}
+
+/** LAME is inside wasm-media-encoders, whose own licence is all that it comes with. @returns {Component[]} */
+function encoder() {
+  const text = readFileSync(inProject('resources', 'licences', 'LGPL-2.0.txt'), 'utf8')
+  return [{ name: 'LAME', licence: 'LGPL-2.0-or-later', text, purl: 'pkg:generic/lame', type: 'library' }]
 }
 
 /** @param {Versions} versions @returns {Component[]} */

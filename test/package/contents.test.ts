@@ -70,7 +70,7 @@ describe('the package', () => {
   it('has every licence in full, and links to no other place', () => {
     const page = readFileSync(join(legal, 'notices.html'), 'utf8')
     for (const name of packagesInside(join(ROOT, 'out'))) expect(page).toContain(`${name} `)
-    expect(page).toContain('SIL OPEN FONT LICENSE')
+    for (const title of ['SIL OPEN FONT LICENSE', 'GNU LIBRARY GENERAL PUBLIC LICENSE']) expect(page).toContain(title)
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => String(href))
     expect(links.length).toBeGreaterThan(2)
     for (const link of links) expect(existsSync(join(legal, link))).toBe(true)
@@ -88,7 +88,7 @@ describe('the package', () => {
       })
     const version = readFileSync(join(folder, 'version'), 'utf8').replace(/^v/, '')
     expect(byName.get('electron')).toMatchObject({ version })
-    for (const name of ['chromium', 'node', 'Noto Serif SC', '@echogarden/espeak-ng-emscripten'])
+    for (const name of ['chromium', 'node', 'Noto Serif SC', 'LAME', '@echogarden/espeak-ng-emscripten'])
       expect(byName.has(name)).toBe(true)
     const refs = components.map((component: { 'bom-ref': string }) => component['bom-ref'])
     expect(new Set(refs).size).toBe(refs.length)
