@@ -17,7 +17,6 @@ import { PrintColoursSchema } from './printing/print-job'
 import type { SaveFault } from './publishing/fault'
 import { DOCUMENT_FORMATS, SOUNDS, TEXT_LINES } from './publishing/formats'
 import type { SpeechDispatcher } from './speech-dispatcher'
-import type { WriteFault } from './write-fault'
 
 const language = v.custom<Language>(isLanguage)
 const commandId = v.custom<CommandId>(isCommandId)
@@ -201,7 +200,7 @@ export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'speech:texts': SpeechTexts | null
   /** A PDF file; null where it could not be made. */
   'print:preview': Uint8Array | null
-  'print:pdf': 'done' | 'cancelled' | WriteFault
+  'print:pdf': SaveAnswer
   'print:paper': 'done' | 'cancelled' | 'no-printer' | 'failed'
   'save:documents': SaveAnswer
   'save:audio': 'open' | SaveAnswer

@@ -1,10 +1,11 @@
 /** Answers the page’s wishes to see, save and print a release on paper. */
+import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { RequestAnswer, RequestPayload } from '../contract'
+import { saveFaultOf } from '../publishing/fault'
+import { writeOutputs } from '../publishing/output-file'
 import type { Reader } from '../reader'
 import { textOf } from '../text'
-import { writeFault } from '../write-fault'
-import { writeWhole } from '../write-file'
 import { makePdf } from './pdf'
 import { closePress } from './press'
 import { jobOf, type PrintJob } from './print-job'
@@ -40,7 +41,7 @@ export class Printing {
 
   async savePdf(wish: Wish): Promise<RequestAnswer['print:pdf']> {
     const release = this.#reader.release(wish.release)
-    if (!release) return 'failed'
+    if (!release) return { result: 'cancelled' }
     const job = this.#job(wish)
     const text = textOf(this.#reader.interfaceLanguage)
     const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
@@ -48,13 +49,14 @@ export class Printing {
       defaultPath: `${release.id}-${job.languages.join('-')}.pdf`,
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     })
-    if (canceled || !filePath) return 'cancelled'
+    if (canceled || !filePath) return { result: 'cancelled' }
     try {
-      await writeWhole(filePath, await makePdf(release, job, this.#out))
-      return 'done'
+      const bytes = await makePdf(release, job, this.#out)
+      await writeOutputs([{ path: filePath, bytes }], { replace: true })
+      return { result: 'saved', names: [basename(filePath)] }
     } catch (error) {
       console.error(error)
-      return writeFault(error)
+      return { result: 'failed', fault: saveFaultOf(error), path: filePath }
     }
   }
 

@@ -118,6 +118,7 @@ export async function exportRelease(args: readonly string[], around: Surrounding
     }
     around.tell(text(`saving.fault-${fault}`, { path }))
     // A fault of ours, not of the disk: who reports it needs more than a sentence.
+    if (fault === 'not-made') throw error
     if (fault === 'failed') around.tell(String((error as Error).stack ?? error))
     return EXIT.failed
   }

@@ -1,6 +1,15 @@
 /** Why a file could not be written, in kinds that a person can do something about. */
 
-export const SAVE_FAULTS = ['exists', 'permission', 'full', 'busy', 'no-folder', 'is-folder', 'failed'] as const
+export const SAVE_FAULTS = [
+  'exists',
+  'permission',
+  'full',
+  'busy',
+  'no-folder',
+  'is-folder',
+  'failed',
+  'not-made',
+] as const
 export type SaveFault = (typeof SAVE_FAULTS)[number]
 
 /** Of system errors, by `code`. */
@@ -19,9 +28,12 @@ const FAULTS: Readonly<Record<string, SaveFault>> = {
   EISDIR: 'is-folder',
 }
 
-/** @param platform Windows says EPERM or EACCES of a file that another program has open */
+/**
+ * What no system error tells of went wrong before anything was written: `not-made`.
+ * @param platform Windows says EPERM or EACCES of a file that another program has open
+ */
 export function saveFaultOf(error: unknown, platform: NodeJS.Platform = process.platform): SaveFault {
   const code = (error as NodeJS.ErrnoException | null)?.code
   if (platform === 'win32' && (code === 'EPERM' || code === 'EACCES')) return 'busy'
-  return (code === undefined ? undefined : FAULTS[code]) ?? 'failed'
+  return code === undefined ? 'not-made' : (FAULTS[code] ?? 'failed')
 }

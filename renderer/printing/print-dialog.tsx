@@ -4,6 +4,7 @@ import { besideOf } from '../../electron/contract'
 import { sheetOf } from '../../publication/printing/options'
 import { Dialog } from '../dialog'
 import { host } from '../host'
+import { isolated } from '../isolated'
 import { useApp } from '../state'
 import type { PrintStart } from './open-print'
 import { PagePreview } from './page-preview'
@@ -40,7 +41,8 @@ export function PrintDialog({ start }: { start: PrintStart }) {
   const asPdf = async () => {
     setMessage('')
     const answer = await host.request('print:pdf', wish)
-    if (answer !== 'cancelled') setMessage(t(`print.pdf-${answer}`))
+    if (answer.result === 'saved') setMessage(t('print.pdf-done'))
+    if (answer.result === 'failed') setMessage(t(`saving.fault-${answer.fault}`, { path: isolated(answer.path) }))
   }
   return (
     <Dialog title={t('command.print')} shape="full">

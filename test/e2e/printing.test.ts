@@ -1,6 +1,6 @@
 /** On paper and as PDF: the dialog with its pages, the file, and a job that a print server takes. */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import en from '../../locales/en.json'
 import { allSentences, LANGUAGES, type Language } from '../../publication/model'
+import { isolated } from '../../renderer/isolated'
 import { shippedRelease } from '../unit/shipped-release'
 import { type Launched, launch } from './launch'
 import { bare, copiedText, fontsIn, readPdf } from './paper/pdf'
@@ -15,7 +16,7 @@ import { type PrintServer, socketIn, startPrintServer } from './paper/printer'
 import { press } from './surfaces'
 
 const run = promisify(execFile)
-const { print } = en
+const { print, saving } = en
 const release = shippedRelease()
 const sentences = (language: Language) => allSentences(release.editions[language]).map(({ text }) => bare(text))
 
@@ -218,33 +219,39 @@ describe('a PDF file that cannot be written', () => {
     await writeFile(join(folder, 'target', 'old.pdf'), 'old')
   })
 
+  const fault = (name: keyof typeof saving, path: string) => saving[name].replace('{{path}}', isolated(path))
+
   it('for want of permission', async () => {
     // Where no one may make files, not even root.
-    expect(await savePdf('/sys/kernel/release.pdf')).toBe(print['pdf-no-permission'])
+    const path = '/sys/kernel/release.pdf'
+    expect(await savePdf(path)).toBe(fault('fault-permission', path))
   })
 
   it('for want of a folder', async () => {
-    expect(await savePdf(join(folder, 'nowhere', 'a.pdf'))).toBe(print['pdf-failed'])
+    const path = join(folder, 'nowhere', 'a.pdf')
+    expect(await savePdf(path)).toBe(fault('fault-no-folder', path))
   })
 
-  it.each([
-    ['ENOSPC', 'pdf-disk-full'],
-    ['EBUSY', 'pdf-in-use'],
-  ] as const)('for %s leaves the old one and nothing half', async (code, text) => {
-    await reader.app.evaluate((_electron, code) => {
-      const fs = process.getBuiltinModule('node:fs')
-      const { write } = fs
-      Object.assign(fs, {
-        write: (...args: unknown[]) => {
-          const done = args.at(-1) as (error: Error) => void
-          Object.assign(fs, { write })
-          done(Object.assign(new Error(code), { code }))
-        },
-      })
-    }, code)
-    expect(await savePdf(join(folder, 'target', 'old.pdf'))).toBe(print[text])
+  it.skipIf(process.platform !== 'linux')('for want of room', async () => {
+    const path = join(folder, 'full.pdf')
+    await symlink('/dev/full', path)
+    expect(await savePdf(path)).toBe(fault('fault-full', path))
+  })
+
+  it('for another program that has it open: the old one stays, and nothing half', async () => {
+    const path = join(folder, 'target', 'old.pdf')
+    // As Windows has it; Linux and macOS know nothing of the kind.
+    await reader.app.evaluate(() => {
+      const fs = process.getBuiltinModule('node:fs/promises')
+      const { rename } = fs
+      fs.rename = async () => {
+        fs.rename = rename
+        throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+      }
+    })
+    expect(await savePdf(path)).toBe(fault('fault-busy', path))
     expect(await others()).toEqual(['old.pdf'])
-    expect(await readFile(join(folder, 'target', 'old.pdf'), 'utf8')).toBe('old')
+    expect(await readFile(path, 'utf8')).toBe('old')
   })
 })
 

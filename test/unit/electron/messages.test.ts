@@ -32,7 +32,7 @@ describe('a request', () => {
       'legal:open': vi.fn(async () => null),
       'speech:texts': vi.fn(() => null),
       'print:preview': vi.fn(() => null),
-      'print:pdf': vi.fn(async () => 'cancelled' as const),
+      'print:pdf': saved,
       'print:paper': vi.fn(async () => 'cancelled' as const),
       'save:documents': saved,
       'save:audio': begun,

@@ -87,7 +87,10 @@ describe('a file that is saved', () => {
     if (process.getuid?.() !== 0) expect(await faultOf(write('folder/a', true))).toBe('permission')
     expect(readFileSync(at('folder/a'), 'utf8')).toBe('old')
     expect(saveFaultOf(Object.assign(new Error(), { code: 'EBUSY' }))).toBe('busy')
-    expect(saveFaultOf(null)).toBe('failed')
+    expect(saveFaultOf(Object.assign(new Error(), { code: 'EPERM' }), 'win32')).toBe('busy')
+    expect(saveFaultOf(Object.assign(new Error(), { code: 'EIO' }))).toBe('failed')
+    // No system error: it never came to writing.
+    expect(saveFaultOf(new Error())).toBe('not-made')
     expect(readdirSync(at('folder'))).toEqual(['a'])
   })
 })

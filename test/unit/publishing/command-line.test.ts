@@ -15,9 +15,8 @@ const at = (name: string) => join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Everything of the command but its start. */
-async function run(args: string, exporters: Readonly<Record<string, Exporter>> = {}) {
+async function run(args: string, exporters: Readonly<Record<string, Exporter>> = {}, told: string[] = []) {
   const said: string[] = []
-  const told: string[] = []
   const code = await exportRelease(args.split(' '), {
     language: 'en',
     releases: ['2012-01-01-other', SHIPPED],
@@ -114,6 +113,15 @@ describe('npm run export', () => {
       expect((await run('--format epub --out /dev/full')).told).toContain('not enough room for /dev/full')
     }
     expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('says that it could not be made, without advice about folders, and lets the reason out', async () => {
+    const told: string[] = []
+    const pdf = async () => {
+      throw new Error('Electron ended with 1')
+    }
+    await expect(run(`--format pdf --out ${at('x.pdf')}`, { pdf }, told)).rejects.toThrow('Electron ended with 1')
+    expect(told.join()).toMatch(/^Something went wrong while .*x\.pdf was being made/)
   })
 
   it('names the faults of a release, and hands other formats to who makes them', async () => {
