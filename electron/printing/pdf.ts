@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Language, Release } from '../../publication/model'
 import { nameBookmarks } from './bookmarks'
 import { compose } from './composition'
+import { mendCopiedText } from './copied-text'
 import { loadHyphenators } from './hyphens'
 import { type Press, withPress } from './press'
 import type { PrintJob } from './print-job'
@@ -46,7 +47,7 @@ async function countPages(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
 }
 
-/** Chromium names itself as what made it, knows of no author, puts words of bookmarks together where a line ends, and leaves the order of links open. */
+/** Chromium names itself as what made it, knows of no author, names few Arabic forms, puts words of bookmarks together where a line ends, and leaves the order of links open. */
 async function finished(
   pdf: Uint8Array,
   release: Release,
@@ -56,6 +57,7 @@ async function finished(
   const { PDFDocument, PDFName } = await import('pdf-lib')
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   await nameBookmarks(document, headings)
+  await mendCopiedText(document)
   // Links are reached in the order of the tags (ISO 14289-1, 7.18.3).
   for (const { node } of document.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'))
   document.setCreator('Lectern')

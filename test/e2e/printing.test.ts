@@ -208,6 +208,10 @@ describe('a PDF file of all six languages', () => {
     const found = new Set(words(copied))
     const whole = words(own).filter((word) => found.has(word))
     expect(whole.length / words(own).length).toBeGreaterThan(0.85)
+    // By pdf.js, which knows only what the fonts tell.
+    const text = words((await readPdf(only)).text).join('')
+    const named = words(written).filter((word) => text.includes(word))
+    expect(named.length / words(written).length).toBeGreaterThan(0.9)
     expect((await fontsIn(only)).every(({ embedded }) => embedded)).toBe(true)
   })
 })

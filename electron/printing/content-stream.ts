@@ -1,0 +1,68 @@
+/** Reads the operators of a PDF content stream (ISO 32000-2, 7.8.2). */
+
+/** An operator with its operands, as written, and where both stand in the stream. */
+export interface Operation {
+  readonly operator: string
+  readonly operands: readonly string[]
+  readonly start: number
+  readonly end: number
+}
+
+/** One token: comment, string, hexadecimal string, brackets, name, or a word. A dictionary is many tokens. */
+const TOKEN =
+  /%[^\r\n]*|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g
+const OPERAND = /^(?:[(<>[\]/]|[-+.\d]|(?:true|false|null)$)/
+
+/**
+ * @param stream decoded, a character a byte
+ * @returns null for what has an inline image, whose bytes are no tokens
+ */
+export function readOperations(stream: string): Operation[] | null {
+  const operations: Operation[] = []
+  let operands: string[] = []
+  let start = -1
+  for (const { 0: token, index } of stream.matchAll(TOKEN)) {
+    if (token.startsWith('%')) continue
+    if (start < 0) start = index
+    if (OPERAND.test(token)) operands.push(token)
+    else if (token === 'BI') return null
+    else {
+      operations.push({ operator: token, operands, start, end: index + token.length })
+      operands = []
+      start = -1
+    }
+  }
+  return operations
+}
+
+/** The codes of glyphs in the strings of an operator that shows text; `bytes` a code. Skia writes them as hexadecimals. */
+export function shownCodes({ operands }: Operation, bytes: 1 | 2): number[] {
+  return operands
+    .filter((operand) => /^<[^<]/.test(operand))
+    .flatMap((operand) => operand.replace(/[<>\s]/g, '').match(new RegExp(`.{${bytes * 2}}`, 'g')) ?? [])
+    .map((code) => Number.parseInt(code, 16))
+}
+
+/** The replacement text (14.9.4) that a `BDC` begins, null where it begins none. */
+export function actualText({ operator, operands }: Operation): string | null {
+  if (operator !== 'BDC') return null
+  const value = operands[operands.indexOf('/ActualText') + 1]
+  return operands.includes('/ActualText') && value?.startsWith('<') ? fromUtf16(value.slice(1, -1)) : null
+}
+
+/** UTF-16BE in hexadecimals, with or without a byte order mark. */
+export function fromUtf16(hex: string): string {
+  const units = hex.replace(/\s/g, '').replace(/^feff/i, '').match(/.{4}/g) ?? []
+  return units.map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')
+}
+
+/** UTF-16BE in hexadecimals, without byte order mark. */
+export const toUtf16 = (text: string) =>
+  Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index), 2)).join('')
+
+/** `bytes` long, in capitals. */
+export const hex = (code: number, bytes: number) =>
+  code
+    .toString(16)
+    .toUpperCase()
+    .padStart(bytes * 2, '0')
