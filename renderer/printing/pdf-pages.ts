@@ -5,7 +5,7 @@ export interface PdfPages {
   readonly count: number
   /** Width to height of the first page. */
   readonly ratio: number
-  /** Draws a page, 1 to `count`, so wide in CSS pixels; resolves when it is drawn, or another was begun on this canvas. */
+  /** Draws a page, 1 to `count`, so wide in CSS pixels; resolves when it is drawn, another was begun, or the pages were closed. */
   draw(page: number, canvas: HTMLCanvasElement, width: number): Promise<void>
   close(): void
 }
@@ -40,32 +40,35 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   const document = await task.promise
   const first = (await document.getPage(1)).getViewport({ scale: 1 })
   let drawing: { cancel(): void } | null = null
+  let closed = false
   return {
     count: document.numPages,
     ratio: first.width / first.height,
     async draw(number, canvas, width) {
       drawing?.cancel()
-      const page = await document.getPage(number)
-      const { devicePixelRatio } = window
-      const scale = (width * devicePixelRatio) / page.getViewport({ scale: 1 }).width
-      const viewport = page.getViewport({ scale })
       // Drawn aside: the old page stays until the new one is whole.
       const aside = window.document.createElement('canvas')
-      aside.width = Math.round(viewport.width)
-      aside.height = Math.round(viewport.height)
-      const task = page.render({ canvas: aside, viewport })
-      drawing = task
       try {
+        const page = await document.getPage(number)
+        const scale = (width * window.devicePixelRatio) / page.getViewport({ scale: 1 }).width
+        const viewport = page.getViewport({ scale })
+        aside.width = Math.round(viewport.width)
+        aside.height = Math.round(viewport.height)
+        const task = page.render({ canvas: aside, viewport })
+        drawing = task
         await task.promise
       } catch (error) {
-        if (isCancelled(error)) return
+        if (closed || isCancelled(error)) return
         throw error
       }
       canvas.width = aside.width
       canvas.height = aside.height
       canvas.getContext('2d')?.drawImage(aside, 0, 0)
     },
-    close: () => void task.destroy(),
+    close() {
+      closed = true
+      void task.destroy()
+    },
   }
 }
 

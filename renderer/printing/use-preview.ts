@@ -27,10 +27,7 @@ export function usePreview(wish: PrintWish): Preview {
       if (!pdf) return setPreview(({ pages }) => ({ pages, state: 'failed' }))
       const pages = await openPdf(pdf)
       if (!current) return pages.close()
-      setPreview((before) => {
-        before.pages?.close()
-        return { pages, state: 'ready' }
-      })
+      setPreview({ pages, state: 'ready' })
     }
     setPreview(({ pages }) => ({ pages, state: 'working' }))
     const timer = setTimeout(() => {
@@ -44,5 +41,8 @@ export function usePreview(wish: PrintWish): Preview {
       clearTimeout(timer)
     }
   }, [key])
+  // Newer pages take their place, or the dialog is closed: the library keeps them until it is told.
+  const { pages } = preview
+  useEffect(() => () => pages?.close(), [pages])
   return preview
 }
