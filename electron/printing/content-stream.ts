@@ -57,12 +57,4 @@ export function fromUtf16(hex: string): string {
 }
 
 /** UTF-16BE in hexadecimals, without byte order mark. */
-export const toUtf16 = (text: string) =>
-  Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index), 2)).join('')
-
-/** `bytes` long, in capitals. */
-export const hex = (code: number, bytes: number) =>
-  code
-    .toString(16)
-    .toUpperCase()
-    .padStart(bytes * 2, '0')
+export const toUtf16 = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex')

@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { RequestAnswer, RequestPayload } from '../contract'
 import { saveFaultOf } from '../publishing/fault'
-import { writeOutputs } from '../publishing/output-file'
 import type { Reader } from '../reader'
 import { textOf } from '../text'
 import { makePdf } from './pdf'
@@ -52,6 +51,7 @@ export class Printing {
     if (canceled || !filePath) return { result: 'cancelled' }
     try {
       const bytes = await makePdf(release, job, this.#out)
+      const { writeOutputs } = await import('../publishing/output-file')
       await writeOutputs([{ path: filePath, bytes }], { replace: true })
       return { result: 'saved', names: [basename(filePath)] }
     } catch (error) {

@@ -7,10 +7,10 @@ export interface FontText {
   readonly texts: Map<number, string>
 }
 
-/** Glyphs that stand together for a replacement text. */
+/** A glyph that stands alone for a replacement text. */
 export interface Piece {
   readonly font: FontText
-  readonly codes: readonly number[]
+  readonly code: number
   readonly actual: string
   /** The operations that begin and end it. */
   readonly marks: readonly [Operation, Operation]
@@ -18,7 +18,7 @@ export interface Piece {
 
 const SHOWING = new Set(['Tj', 'TJ'])
 
-/** `fonts` by their names in the page’s resources, such as `/F4`. A piece of glyphs of two fonts is left out. */
+/** `fonts` by their names in the page’s resources, such as `/F4`. Texts of several glyphs are left out. */
 export function readPieces(operations: readonly Operation[], fonts: ReadonlyMap<string, FontText>): Piece[] {
   const pieces: Piece[] = []
   let font: FontText | undefined
@@ -34,8 +34,9 @@ export function readPieces(operations: readonly Operation[], fonts: ReadonlyMap<
     } else if (operator === 'EMC') {
       if (open?.depth === depth) {
         const [only] = open.fonts
-        if (only && open.fonts.size === 1)
-          pieces.push({ font: only, codes: open.codes, actual: open.actual, marks: [open.begin, operation] })
+        const [code] = open.codes
+        if (only && open.fonts.size === 1 && code !== undefined && open.codes.length === 1)
+          pieces.push({ font: only, code, actual: open.actual, marks: [open.begin, operation] })
         open = null
       }
       depth--
@@ -47,25 +48,19 @@ export function readPieces(operations: readonly Operation[], fonts: ReadonlyMap<
   return pieces
 }
 
-/** Has the fonts know what a glyph stands for that is the only one of a piece. What they know already stays. */
+/** Has the fonts know what the glyphs stand for. What they know already stays. */
 export function learnTexts(pieces: readonly Piece[]): void {
-  for (const { font, codes, actual } of pieces) {
-    const [code] = codes
-    if (code !== undefined && codes.length === 1 && actual && !font.texts.has(code)) font.texts.set(code, actual)
-  }
+  for (const { font, code, actual } of pieces) if (actual && !font.texts.has(code)) font.texts.set(code, actual)
 }
 
 /**
- * Takes out the replacement texts of single glyphs that their fonts tell as well: each ends a run of text in pdf.js, which turns
+ * Takes out the replacement texts that the glyphs’ fonts tell as well: each ends a run of text in pdf.js, which turns
  * only the letters of one run from the order they are seen in to that they are read in.
  * @param pieces in the order of the stream
  * @returns the stream with the same operators that draw
  */
 export function withoutTold(stream: string, pieces: readonly Piece[]): string {
-  const told = pieces.filter(
-    ({ font, codes: [code], codes, actual }) =>
-      code !== undefined && codes.length === 1 && font.texts.get(code) === actual,
-  )
+  const told = pieces.filter(({ font, code, actual }) => font.texts.get(code) === actual)
   let left = ''
   let at = 0
   for (const { start, end } of told.flatMap(({ marks }) => marks)) {

@@ -1,5 +1,5 @@
 /** The ToUnicode CMap of a font in a PDF (ISO 32000-2, 9.10.3): which text the code of a glyph stands for. */
-import { fromUtf16, hex, toUtf16 } from './content-stream'
+import { fromUtf16, toUtf16 } from './content-stream'
 
 /** The most entries that a block may have. */
 const BLOCK = 100
@@ -29,7 +29,7 @@ export function writeToUnicode(cmap: string, texts: ReadonlyMap<number, string>,
   const head = cmap.slice(0, end).replace(/\d+\s+beginbf(char|range)[\s\S]*?endbf\1\s*/g, '')
   const entries = [...texts]
     .sort(([a], [b]) => a - b)
-    .map(([code, text]) => `<${hex(code, bytes)}> <${toUtf16(text)}>\n`)
+    .map(([code, text]) => `<${code.toString(16).padStart(bytes * 2, '0')}> <${toUtf16(text)}>\n`)
   const blocks: string[] = []
   for (let at = 0; at < entries.length; at += BLOCK) {
     const block = entries.slice(at, at + BLOCK)

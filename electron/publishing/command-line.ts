@@ -58,7 +58,10 @@ const OPTIONS = {
 } as const
 type Option = keyof typeof OPTIONS
 
-/** Answers with the exit code. */
+/**
+ * Answers with the exit code.
+ * @throws what is no fault of the disk’s, after it was told in a sentence
+ */
 export async function exportRelease(args: readonly string[], around: Surroundings): Promise<number> {
   const text = textOf(around.language)
   const formats = [...DOCUMENT_FORMATS, ...Object.keys(around.exporters)]
@@ -118,8 +121,7 @@ export async function exportRelease(args: readonly string[], around: Surrounding
     }
     around.tell(text(`saving.fault-${fault}`, { path }))
     // A fault of ours, not of the disk: who reports it needs more than a sentence.
-    if (fault === 'not-made') throw error
-    if (fault === 'failed') around.tell(String((error as Error).stack ?? error))
+    if (fault === 'not-made' || fault === 'failed') throw error
     return EXIT.failed
   }
 }

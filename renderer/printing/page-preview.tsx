@@ -2,17 +2,8 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { useTranslation } from 'react-i18next'
 import type { Preview } from './use-preview'
 
-/** For the style sheet: a whole page can be seen, and has its place before it is there. */
-const ratioOf = (pages: Preview['pages'], sheet: Sheet) =>
-  ({ '--ratio': pages?.ratio ?? sheet.width / sheet.height }) as CSSProperties
-
-interface Sheet {
-  readonly width: number
-  readonly height: number
-}
-
-/** One page at a time, with buttons and the keys Page Up, Page Down, Home and End. */
-export function PagePreview({ preview: { pages, state }, sheet }: { preview: Preview; sheet: Sheet }) {
+/** One page at a time, with buttons and the keys Page Up, Page Down, Home and End. `ratio`, width to height, keeps its place until it is there. */
+export function PagePreview({ preview: { pages, state }, ratio }: { preview: Preview; ratio: number }) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [wanted, setWanted] = useState(1)
@@ -55,7 +46,11 @@ export function PagePreview({ preview: { pages, state }, sheet }: { preview: Pre
           {t('print.next')}
         </button>
       </div>
-      <div className="sheet-frame" aria-busy={state === 'working'} style={ratioOf(pages, sheet)}>
+      <div
+        className="sheet-frame"
+        aria-busy={state === 'working'}
+        style={{ '--ratio': pages?.ratio ?? ratio } as CSSProperties}
+      >
         <canvas ref={canvas} role="img" aria-label={where} hidden={!count} />
       </div>
     </section>

@@ -30,6 +30,7 @@ export function PrintDialog({ start }: { start: PrintStart }) {
   const beside = { ...parallel, language: besideOf(parallel.language, language) }
   const wish = wishOf({ start: appStart, language, parallel: beside, print }, part === 'whole' ? null : start[part])
   const preview = usePreview(wish)
+  const sheet = sheetOf({ ...print, paper: print.paper ?? 'a4' })
   // Below the choices it would take the view there at once.
   const [first] = useState(() => matchMedia(BESIDE).matches && start.wish)
 
@@ -54,7 +55,7 @@ export function PrintDialog({ start }: { start: PrintStart }) {
           <FurnitureSection />
         </div>
         <div className="print-result">
-          <PagePreview preview={preview} sheet={sheetOf({ ...print, paper: print.paper ?? 'a4' })} />
+          <PagePreview preview={preview} ratio={sheet.width / sheet.height} />
           <div className="buttons">
             <button type="button" className="primary" onClick={onPaper} data-first={first === 'print' || undefined}>
               {t('print.print')}

@@ -40,15 +40,12 @@ export async function vitest(project, { filters, quiet = false, prefix = [], env
  * @returns {Count}
  */
 function count(report, code) {
-  const broken = report.testResults.filter(
-    (/** @type {any} */ file) =>
-      file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed'),
-  )
+  const faults = report.testResults.flatMap(faultsOf)
   const skipped = process.env.CI ? report.numPendingTests + report.numTodoTests : 0
   const passed = report.numPassedTests
-  const failed = report.numFailedTests + broken.length + skipped
+  const failed = faults.length + skipped
   const unexplained = failed === 0 && (code !== 0 || passed === 0)
-  return { passed, failed: unexplained ? 1 : failed, faults: report.testResults.flatMap(faultsOf) }
+  return { passed, failed: unexplained ? 1 : failed, faults }
 }
 
 /**

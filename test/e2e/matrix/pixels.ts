@@ -33,28 +33,26 @@ const LOOKS = 4
 export async function pixelFaults(reader: Launched, root: string, known: Set<string>): Promise<string[]> {
   const faults: string[] = []
   const done: string[] = []
-  const knownBefore = [...known]
-  const next = (done: readonly string[]) =>
-    reader.page.evaluate(([root, done, known]) => window.checks.samples(root, done, known), [
+  let looks = 0
+  for (let more = true; more; ) {
+    // Asked for anew after each picture: what came late may have moved the places.
+    const next = await reader.page.evaluate(([root, done, known]) => window.checks.samples(root, done, known), [
       root,
       done,
-      knownBefore,
+      [...known],
     ] as const)
-  for (let more = true; more; ) {
-    let { found, lost, more: left } = await next(done)
-    let wrong = await wrongOf(reader, found)
-    for (let looks = 1; wrong.length && looks < LOOKS; looks++) {
-      // What came late may have moved the places, so these are asked for anew too.
-      const right = found.map(({ key }) => key).filter((key) => !wrong.some((each) => each.key === key))
-      done.push(...lost, ...right)
-      ;({ found, lost, more: left } = await next(done))
-      wrong = await wrongOf(reader, found)
+    const wrong = await wrongOf(reader, next.found)
+    looks = wrong.length ? looks + 1 : 0
+    const again = looks > 0 && looks < LOOKS
+    if (!again) {
+      looks = 0
+      faults.push(...wrong.flatMap(({ faults }) => faults))
     }
-    more = left
-    done.push(...lost, ...found.map(({ key }) => key))
-    faults.push(...wrong.flatMap(({ faults }) => faults))
-    for (const key of done) known.add(key)
+    const right = next.found.map(({ key }) => key).filter((key) => !again || !wrong.some((each) => each.key === key))
+    done.push(...next.lost, ...right)
+    more = next.more || again
   }
+  for (const key of done) known.add(key)
   return faults
 }
 
