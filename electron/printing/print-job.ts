@@ -7,6 +7,7 @@ import {
   type Paper,
   type PrintLayout,
   type PrintOptions,
+  type SettledPrint,
 } from '../../publication/printing/options'
 import type { Look } from '../look'
 
@@ -24,7 +25,7 @@ export const PrintColoursSchema = v.object({
 export type PrintColours = v.InferOutput<typeof PrintColoursSchema>
 
 export interface PrintJob extends PrintLayout {
-  readonly options: PrintOptions & { readonly paper: Paper }
+  readonly options: SettledPrint
   readonly extent: Extent
   /** Null: black on white. */
   readonly colours: PrintColours | null

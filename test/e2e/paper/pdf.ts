@@ -116,7 +116,14 @@ function titlesOf(bookmarks: readonly Bookmark[], level: number): string[] {
 
 /** The text as it is copied out of a file, by poppler, which reads words from right to left where they are. */
 export async function copiedText(path: string): Promise<string> {
-  return (await run('pdftotext', ['-raw', path, '-'])).stdout
+  return (await copiedPages(path)).join('')
+}
+
+/** The same, page by page. */
+export async function copiedPages(path: string): Promise<readonly string[]> {
+  const { stdout } = await run('pdftotext', ['-raw', path, '-'])
+  // Each page ends with a form feed.
+  return stdout.split('\f').slice(0, -1)
 }
 
 /** Whether each font is in the file, by its name. */
