@@ -16,7 +16,7 @@ import {
   pressInSystemDialog,
   printDialog,
   systemDialog,
-  windowAtDialog,
+  systemDialogIsInFront,
 } from './paper/dialog'
 import { bare, copiedPages, fontsIn, readPdf } from './paper/pdf'
 import { type PrintServer, socketIn, startPrintServer } from './paper/printer'
@@ -156,7 +156,7 @@ describe('the system’s dialog', () => {
     await dialog.printButton().click()
     await systemDialog()
     await goToReader()
-    expect(await windowAtDialog()).toBe('Print')
+    expect(await systemDialogIsInFront()).toBe(true)
     await pressInSystemDialog('Escape')
     await expect.poll(dialog.message).toBe('')
     await expect.poll(withFocus).toBe(print.print)

@@ -57,17 +57,21 @@ const SYSTEM_DIALOG = '^Print$'
 /** Goes to the reader's own window, as one may by the keys of the system. */
 export async function goToReader(): Promise<void> {
   await run('xdotool', ['search', '--onlyvisible', '--name', READER, 'windowactivate'])
-  // The window manager has done it by the time it answers again.
-  await run('xdotool', ['search', '--onlyvisible', '--name', READER])
+  // Where the dialog keeps the focus there is nothing to wait for.
+  await new Promise((resolve) => setTimeout(resolve, 300))
 }
 
-/** The name of the window that is seen where the system's print dialog has its middle. */
-export async function windowAtDialog(): Promise<string> {
+/** Whether the system's print dialog is seen in its middle, or another window lies over it. Brings it to the front. */
+export async function systemDialogIsInFront(): Promise<boolean> {
   const id = (await run('xdotool', ['search', '--onlyvisible', '--name', SYSTEM_DIALOG])).stdout.trim()
   const at = shell((await run('xdotool', ['getwindowgeometry', '--shell', id])).stdout)
   const middle = [Number(at.X) + Number(at.WIDTH) / 2, Number(at.Y) + Number(at.HEIGHT) / 2].map(Math.round).map(String)
-  const under = shell((await run('xdotool', ['mousemove', ...middle, 'getmouselocation', '--shell'])).stdout)
-  return (await run('xdotool', ['getwindowname', under.WINDOW ?? ''])).stdout.trim()
+  // The window there is the frame that the window manager has put around it.
+  const under = async () =>
+    shell((await run('xdotool', ['mousemove', ...middle, 'getmouselocation', '--shell'])).stdout)
+  const before = await under()
+  await run('xdotool', ['windowactivate', '--sync', id])
+  return before.WINDOW === (await under()).WINDOW
 }
 
 const shell = (text: string): Readonly<Record<string, string>> =>
