@@ -63,6 +63,7 @@ export function PrintDialog({ start }: { start: PrintStart }) {
     setMessage('')
     const answer = await host.request('print:pdf', wish)
     if (answer.result === 'saved') setMessage(t('print.pdf-done'))
+    if (answer.result === 'cancelled') setMessage(t('save.cancelled'))
     if (answer.result === 'failed') setMessage(t(`saving.fault-${answer.fault}`, { path: isolated(answer.path) }))
   }
   return (

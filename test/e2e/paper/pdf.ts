@@ -126,6 +126,12 @@ export async function copiedPages(path: string): Promise<readonly string[]> {
   return stdout.split('\f').slice(0, -1)
 }
 
+/** Every word with its box, in points, page by page: what poppler writes. */
+export async function placedWords(path: string): Promise<string> {
+  const { stdout } = await run('pdftotext', ['-bbox', path, '-'], { maxBuffer: 1e8 })
+  return stdout.slice(stdout.indexOf('<doc>'))
+}
+
 /** Whether each font is in the file, by its name. */
 export async function fontsIn(path: string): Promise<readonly { readonly name: string; readonly embedded: boolean }[]> {
   const { stdout } = await run('pdffonts', [path])
