@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config'
 const MATRIX = ['test/e2e/matrix-*.test.ts']
 
 /** They need a sound server, a print server or a user of their own, which are started on Linux alone. */
-const LINUX = ['listening', 'listening-choices', 'printing', 'sandbox'].map((name) => `test/e2e/${name}.test.ts`)
+const LINUX = ['listening', 'listening-choices', 'print-jobs', 'printing', 'sandbox'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+)
 
 export default defineConfig({
   test: {

@@ -14,6 +14,7 @@ export const REQUEST_CHANNELS = [
   'speech:texts',
   'print:preview',
   'print:pdf',
+  'print:printers',
   'print:paper',
   'save:documents',
   'save:audio',

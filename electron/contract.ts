@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { isLanguage, type Language, type Release } from '../publication/model'
-import { DEFAULT_PRINT, PrintOptionsSchema } from '../publication/printing/options'
+import { DEFAULT_PRINT, PrintOptionsSchema, type SettledPrint } from '../publication/printing/options'
 import { SAMPLE_RATE } from '../publication/sound'
 import type { SpeechTexts } from '../publication/speech'
 import { between } from './between'
@@ -131,6 +131,14 @@ const PrintSchema = v.strictObject({
   /** Those of the screen, for who wants them on paper. */
   colours: v.nullable(PrintColoursSchema),
 })
+/** The most copies that are printed at once. */
+export const MOST_COPIES = 20
+const PrinterSchema = v.strictObject({
+  /** As the system names it; null: one that is chosen in the system’s dialog, which asks for the rest, too. */
+  name: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))),
+  copies: v.pipe(between(1, MOST_COPIES), v.integer()),
+  bothSides: v.boolean(),
+})
 /** Which editions, the first to be read first. */
 const languages = v.pipe(
   v.array(language),
@@ -165,7 +173,8 @@ export const REQUESTS = {
   'speech:texts': v.strictObject({ release: releaseId }),
   'print:preview': PrintSchema,
   'print:pdf': PrintSchema,
-  'print:paper': PrintSchema,
+  'print:printers': v.strictObject({}),
+  'print:paper': v.strictObject({ ...PrintSchema.entries, printer: PrinterSchema }),
   'save:documents': v.strictObject({
     release: releaseId,
     format: v.picklist(DOCUMENT_FORMATS),
@@ -201,7 +210,10 @@ export interface RequestAnswer extends Record<RequestChannel, unknown> {
   /** A PDF file; null where it could not be made. */
   'print:preview': Uint8Array | null
   'print:pdf': SaveAnswer
-  'print:paper': 'done' | 'cancelled' | 'no-printer' | 'failed'
+  /** By the system's name and the one that people see. */
+  'print:printers': readonly { readonly name: string; readonly label: string; readonly isUsual: boolean }[]
+  /** `refused`: nothing was sent, since the printer is stopped, takes nothing or is gone. */
+  'print:paper': 'done' | 'cancelled' | 'no-printer' | 'refused' | 'failed'
   'save:documents': SaveAnswer
   'save:audio': 'open' | SaveAnswer
   'save:track': 'open' | SaveAnswer
@@ -255,10 +267,11 @@ export interface Notice {
 export interface Start {
   /** Null where the release cannot be read; a notice says why. */
   readonly release: Release | null
-  readonly settings: Omit<Settings, 'window' | 'shortcuts'> & {
+  readonly settings: Omit<Settings, 'window' | 'shortcuts' | 'print'> & {
     readonly language: Language
     /** Those of commands that there are. */
     readonly shortcuts: ShortcutOverrides
+    readonly print: SettledPrint
   }
   /** A place that a deep link asked for; stronger than `settings.place`. */
   readonly openAt: DeepPlace | null

@@ -6,7 +6,7 @@ import { LINK_SCHEME, registersLinks } from './deep-links'
 import { exportLook, importLook } from './look-dialogs'
 import { ApplicationMenu } from './menu'
 import { answerRequests } from './messages'
-import { Printing } from './printing/printing'
+import { createPrinting } from './printing'
 import { createPublishing } from './publishing'
 import type { Reader } from './reader'
 import { followScreenReader } from './screen-reader'
@@ -16,7 +16,7 @@ import { applyTheme } from './theme'
 /** `out` is the build's folder. */
 export function connect(window: BrowserWindow, reader: Reader, out: string): void {
   const { webContents } = window
-  const printing = new Printing(window, reader, out)
+  const printing = createPrinting(window, reader, out)
   const { outbox, settings } = reader
   const publishing = createPublishing(window, reader)
   answerRequests(
@@ -32,9 +32,10 @@ export function connect(window: BrowserWindow, reader: Reader, out: string): voi
       'look:export': (look) => exportLook(window, look, textOf(reader.interfaceLanguage)),
       'look:import': () => importLook(window, textOf(reader.interfaceLanguage)),
       'speech:texts': ({ release }) => reader.speechTexts(release),
-      'print:preview': (wish) => printing.preview(wish),
-      'print:pdf': (wish) => printing.savePdf(wish),
-      'print:paper': (wish) => printing.print(wish),
+      'print:preview': (wish) => printing((it) => it.preview(wish)),
+      'print:pdf': (wish) => printing((it) => it.savePdf(wish)),
+      'print:printers': () => printing((it) => it.printers()),
+      'print:paper': ({ printer, ...wish }) => printing((it) => it.print(wish, printer)),
       'save:documents': (wish) => publishing.with((publisher) => publisher.saveDocuments(wish)),
       'save:audio': (wish) => publishing.with((publisher) => publisher.openAudio(wish)),
       'save:track': (track) => publishing.with((publisher) => publisher.beginTrack(track)),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language, Release } from '../publication/model'
+import type { SettledPrint } from '../publication/printing/options'
 import type { DeepPlace, Notice, Settings, Start } from './contract'
 import { knownShortcuts } from './known-shortcuts'
 import type { Theme } from './look'
@@ -9,7 +10,7 @@ import { fillPage, type Page, prerenderedPage } from './page'
 
 /** What the start data are made of. */
 export interface StartParts {
-  readonly settings: Settings
+  readonly settings: Settings & { readonly print: SettledPrint }
   readonly reading: Language
   readonly release: Release | null
   readonly openAt: DeepPlace | null

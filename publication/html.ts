@@ -27,6 +27,8 @@ export interface HtmlOptions {
    * not of `span` and `bdi`.
    */
   readonly nameTag?: string
+  /** For paper: says where lines may end in addresses (`<wbr>`), and what stays together (class `kept`). */
+  readonly lineBreaks?: boolean
   /** Text of the edition’s own script, to be given soft hyphens; not called for headings, datelines and addresses. */
   readonly hyphenate?: ((text: string) => string) | null
   /** Whether a sentence carries what a voice says in its place, as `data-spoken`. */
@@ -63,8 +65,17 @@ function langOf(lang: string, { xml }: HtmlOptions) {
 
 /** Inline content. Its text, without what `hyphenate` and `afterLink` add, is exactly the text of `content`. */
 export function inlinesHtml(content: readonly Inline[], language: Language, options: HtmlOptions = {}): string {
-  return content.map((inline) => inlineHtml(inline, language, options)).join('')
+  return content
+    .map((inline, index) => {
+      const html = inlineHtml(inline, language, options)
+      return options.lineBreaks && standsAfterMark(inline, content[index - 1]) ? `<wbr>${html}` : html
+    })
+    .join('')
 }
+
+/** Whether an address stands after a mark of Chinese, which has no space: to a browser both are one word. */
+const standsAfterMark = (inline: Inline, before: Inline | undefined) =>
+  inline.type === 'link' && isAddress(inline) && before?.type === 'text' && /[，、：；]$/.test(before.value)
 
 function inlineHtml(inline: Inline, language: Language, options: HtmlOptions): string {
   if (inline.type === 'text') return textHtml(inline.value, language, options)
@@ -72,6 +83,9 @@ function inlineHtml(inline: Inline, language: Language, options: HtmlOptions): s
   const tag = inline.type === 'emphasis' ? 'em' : 'strong'
   return `<${tag}>${inlinesHtml(inline.children, language, options)}</${tag}>`
 }
+
+/** A single letter with a hyphen, as in the Russian for Mr and Ms: no line is to end after that. */
+const LONE_LETTER = /(?<!\p{L})\p{L}-\p{L}+/gu
 
 function textHtml(text: string, language: Language, options: HtmlOptions): string {
   const { nameTag, hyphenate } = options
@@ -82,7 +96,8 @@ function textHtml(text: string, language: Language, options: HtmlOptions): strin
         run.latin && nameTag ? `<${nameTag}${lang}>${escapeHtml(run.text)}</${nameTag}>` : escapeHtml(run.text)
       if (run.isolated) return `<bdi dir="ltr"${lang}>${name}</bdi>`
       if (run.latin) return nameTag ? name : `<span${lang}>${name}</span>`
-      return hyphenate ? escapeHtml(hyphenate(run.text)) : name
+      const html = hyphenate ? escapeHtml(hyphenate(run.text)) : name
+      return options.lineBreaks ? html.replace(LONE_LETTER, '<span class="kept">$&</span>') : html
     })
     .join('')
 }
@@ -97,9 +112,16 @@ function linkHtml(link: LinkInline, language: Language, options: HtmlOptions): s
   const isPlain = link.children.every(({ type }) => type === 'text')
   const content =
     address && isPlain
-      ? `<bdi dir="ltr">${escapeHtml(plainText(link.children))}</bdi>`
+      ? `<bdi dir="ltr">${addressHtml(plainText(link.children), options)}</bdi>`
       : inlinesHtml(link.children, language, options)
   return `<a${about}>${content}</a>${options.afterLink?.(link) ?? ''}`
+}
+
+/** An address as text, with the places where it may be broken, as those who set addresses break them: after a slash, before other signs. */
+export function addressHtml(address: string, { lineBreaks }: HtmlOptions): string {
+  if (!lineBreaks) return escapeHtml(address)
+  const parts = address.split(/(?<=\/)(?!\/)|(?<=[\p{L}\p{N}])(?=[.?&=_@#])/u)
+  return parts.map(escapeHtml).join('<wbr>')
 }
 
 /** One sentence: an element of class `sentence` with `data-sentence` and, unless it is not wanted, an id. */

@@ -10,7 +10,7 @@ import { createState } from './state'
 export function prerender(release: Release, language: Language): string {
   const start: Start = {
     release,
-    settings: { ...DEFAULT_SETTINGS, language },
+    settings: { ...DEFAULT_SETTINGS, language, print: { ...DEFAULT_SETTINGS.print, paper: 'a4' } },
     openAt: null,
     notices: [],
     platform: 'linux',

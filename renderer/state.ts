@@ -61,7 +61,7 @@ export interface State {
   readonly aids: Settings['aids']
   readonly presets: Settings['presets']
   readonly listening: Settings['listening']
-  readonly print: Settings['print']
+  readonly print: Start['settings']['print']
   /** Whether a screen reader runs, as far as the desktop knows. */
   readonly screenReader: boolean
   /** Which panel stands at the side of the page. */

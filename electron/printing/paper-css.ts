@@ -13,6 +13,9 @@ const BLACK_ON_WHITE: PrintColours = {
   edge: '#767676',
 }
 
+/** In em: a title in Chinese is broken between phrases alone where most of them have room on a line. */
+const LONGEST_PHRASE = 16
+
 /** In a millimetre. */
 const POINTS = 72 / 25.4
 
@@ -21,19 +24,21 @@ const pt = (length: number) => `${Math.round(length * 100) / 100}pt`
 
 /** Sheet, margins, sizes and colours. */
 export function paperCss(geometry: Geometry, columns: boolean, size: number, colours: PrintColours | null): string {
-  const { sheet, margin, edge, furnitureSize, textWidth } = geometry
-  const lineWidth = (columns ? textWidth / 2 : textWidth) * POINTS
+  const { sheet, margin, edge, furnitureSize, textWidth, gutter } = geometry
+  const lineWidth = (columns ? (textWidth - gutter) / 2 : textWidth) * POINTS
+  const title = titleSize(size, lineWidth)
   // In large print nothing is smaller than large print.
   const least = size < LARGE_PRINT ? 0 : LARGE_PRINT
   const properties = {
     'sheet-width': mm(sheet.width),
     size: pt(size),
-    title: pt(titleSize(size, lineWidth)),
+    title: pt(title),
+    'title-break': lineWidth / title < LONGEST_PHRASE ? 'normal' : 'keep-all',
     small: pt(Math.max(size * 0.82, least)),
     near: pt(Math.max(size * 0.94, least)),
     smallest: pt(Math.min(least, size * 0.8)),
     furniture: pt(furnitureSize),
-    gutter: mm(Math.max(6, sheet.width * 0.035)),
+    gutter: mm(gutter),
     'margin-top': mm(margin.top),
     'margin-bottom': mm(margin.bottom),
     'margin-inline': mm(margin.inline),

@@ -19,6 +19,11 @@ export interface Press {
   /** As a tagged PDF with bookmarks; with `only`, that of the editions alone. */
   toPdf(only?: number): Promise<Buffer>
   readonly contents: Electron.WebContents
+  /**
+   * For as long as a dialog of the system is open. That lies over the window it belongs to, and comes with it to the front: so this one is shown, as a
+   * point within `owner`, and gives the focus back to it.
+   */
+  over<T>(owner: BrowserWindow, dialog: () => Promise<T>): Promise<T>
 }
 
 /** Hands the window to one job after the other. */
@@ -37,7 +42,8 @@ export function closePress(): void {
 
 async function run<T>(job: (press: Press) => Promise<T>): Promise<T> {
   clearTimeout(idle)
-  const { webContents } = opened()
+  const sheet = opened()
+  const { webContents } = sheet
   const offered: { withdraw(): void }[] = []
   try {
     return await job({
@@ -54,6 +60,19 @@ async function run<T>(job: (press: Press) => Promise<T>): Promise<T> {
         const pdf = await webContents.printToPDF(PDF_OPTIONS)
         if (key) await webContents.removeInsertedCSS(key)
         return pdf
+      },
+      async over(owner, dialog) {
+        const { x, y, width, height } = owner.getBounds()
+        sheet.setParentWindow(owner)
+        sheet.setBounds({ x: x + Math.round(width / 2), y: y + Math.round(height / 2), width: 1, height: 1 })
+        sheet.showInactive()
+        try {
+          return await dialog()
+        } finally {
+          sheet.hide()
+          sheet.setParentWindow(null)
+          owner.focus()
+        }
       },
     })
   } finally {
@@ -78,6 +97,8 @@ function opened(): BrowserWindow {
   window = new BrowserWindow({
     show: false,
     skipTaskbar: true,
+    frame: false,
+    hasShadow: false,
     webPreferences: { ...WEB_PREFERENCES, devTools: false, backgroundThrottling: false },
   })
   return window

@@ -1,12 +1,14 @@
 /** What is to be printed, complete: made of a person’s choices and of what the window shows, or by the command line. */
 import * as v from 'valibot'
 import type { Language } from '../../publication/model'
+import { hasRoomForColumns } from '../../publication/printing/geometry'
 import {
   type Extent,
   layoutOf,
   type Paper,
   type PrintLayout,
   type PrintOptions,
+  type SettledPrint,
 } from '../../publication/printing/options'
 import type { Look } from '../look'
 
@@ -24,7 +26,7 @@ export const PrintColoursSchema = v.object({
 export type PrintColours = v.InferOutput<typeof PrintColoursSchema>
 
 export interface PrintJob extends PrintLayout {
-  readonly options: PrintOptions & { readonly paper: Paper }
+  readonly options: SettledPrint
   readonly extent: Extent
   /** Null: black on white. */
   readonly colours: PrintColours | null
@@ -47,9 +49,12 @@ export interface JobParts {
 }
 
 export function jobOf({ options, reading, beside, usualPaper, extent, colours, type, date }: JobParts): PrintJob {
+  const settled = { ...options, paper: options.paper ?? usualPaper }
+  const { layout, languages } = layoutOf(options, reading, beside)
   return {
-    ...layoutOf(options, reading, beside),
-    options: { ...options, paper: options.paper ?? usualPaper },
+    layout: layout === 'columns' && !hasRoomForColumns(settled) ? 'paragraphs' : layout,
+    languages,
+    options: settled,
     extent: extent ?? null,
     colours: options.colours === 'screen' ? (colours ?? null) : null,
     type: options.type === 'screen' ? (type ?? null) : null,

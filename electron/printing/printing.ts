@@ -8,7 +8,8 @@ import { textOf } from '../text'
 import { makePdf } from './pdf'
 import { closePress } from './press'
 import { jobOf, type PrintJob } from './print-job'
-import { printOnPaper } from './print-on-paper'
+import { type Printer, printOnPaper } from './print-on-paper'
+import { printersToChoose } from './printers'
 import { systemPaper } from './system-paper'
 
 type Wish = RequestPayload<'print:preview'>
@@ -60,9 +61,13 @@ export class Printing {
     }
   }
 
-  async print(wish: Wish): Promise<RequestAnswer['print:paper']> {
+  async printers(): Promise<RequestAnswer['print:printers']> {
+    return printersToChoose(await this.#window.webContents.getPrintersAsync())
+  }
+
+  async print(wish: Wish, printer: Printer): Promise<RequestAnswer['print:paper']> {
     const release = this.#reader.release(wish.release)
-    return release ? printOnPaper(release, this.#job(wish), this.#out) : 'failed'
+    return release ? printOnPaper(this.#window, release, this.#job(wish), printer, this.#out) : 'failed'
   }
 
   #job({ options, reading, beside, extent, colours }: Wish): PrintJob {

@@ -2,7 +2,7 @@
  * Runs in the printed document, so it may use nothing of this process. Resolves when the fonts are there and the lines are
  * known, which are those of the paper: the text has the width of the sheet and letters of exact widths.
  *
- * Of the soft hyphens only those stay at which a line ends: others would be in every text that is copied or searched. And
+ * An address goes to the next line whole where it has room there. Of the soft hyphens only those stay at which a line ends: others would be in every text that is copied or searched. And
  * paragraphs are marked that are not to be parted: of three lines one would stand alone, whatever `orphans` and `widows` say.
  */
 export async function settle(): Promise<void> {
@@ -10,6 +10,15 @@ export async function settle(): Promise<void> {
   // Fonts are read when the layout first needs them.
   document.body.getBoundingClientRect()
   await document.fonts.ready
+
+  for (const address of document.querySelectorAll('.address')) {
+    const pieces = [...address.getClientRects()]
+    const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
+    const room = address.closest('p, li')?.getBoundingClientRect().width ?? 0
+    if (pieces.length === 1 || width > room) continue
+    address.classList.add('kept')
+    for (const place of address.querySelectorAll('wbr')) place.remove()
+  }
 
   const range = document.createRange()
   /** Where a letter is; the first of a line has an empty box at the end of the line before, too. */

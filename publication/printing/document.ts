@@ -2,7 +2,15 @@
  * A release on paper as HTML: articles for `renderer/printing/paper.css`. Pure: the same data make the same document.
  * Every block says its language, since PDF readers choose their voice by it.
  */
-import { blockHtml, escapeHtml, type HtmlOptions, headerHtml, languageAttributes, sentenceHtml } from '../html'
+import {
+  addressHtml,
+  blockHtml,
+  escapeHtml,
+  type HtmlOptions,
+  headerHtml,
+  languageAttributes,
+  sentenceHtml,
+} from '../html'
 import { allSentences, type Block, type Edition, type Language, type LinkInline, type Sentence } from '../model'
 import { linksOf, plainText } from '../plain-text'
 import { extractOf } from './extract'
@@ -92,6 +100,7 @@ function htmlOptions(edition: Edition, notes: readonly LinkInline[], source: Pri
     idPrefix: null,
     everywhere: true,
     nameTag: 'mark',
+    lineBreaks: true,
     hyphenate: source.hyphenateIn(edition.language),
     ...(source.options.links && { afterLink: (link) => noteNumber(link, notes) }),
   }
@@ -129,7 +138,7 @@ function notesHtml(edition: Edition, notes: readonly LinkInline[], { options, wo
   const { language } = edition
   const items = notes.map(({ target }) => {
     const href = escapeHtml(target)
-    return `<li><a class="address" href="${href}" dir="ltr">${href}</a></li>`
+    return `<li><a class="address" href="${href}" dir="ltr">${addressHtml(target, { lineBreaks: true })}</a></li>`
   })
   const place = languageAttributes(language)
   return `<section class="notes"><h2${place}>${escapeHtml(wordsOf(language).links)}</h2>\n<ol${place}>\n${items.join('\n')}\n</ol></section>`

@@ -10,6 +10,9 @@ const MARGINS: Readonly<Record<PrintOptions['margins'], number>> = { narrow: 12,
 /** Lines longer than so many em are hard to follow; narrow margins are for who wants to save paper. */
 const MEASURES: Readonly<Record<PrintOptions['margins'], number>> = { narrow: Infinity, normal: 36, wide: 32 }
 
+/** Columns of fewer em hold two or three words a line: those of a pair are then set paragraph by paragraph. */
+const LEAST_COLUMN = 12
+
 /** From this size on a text is large print, in which nothing may be smaller than this. */
 export const LARGE_PRINT = 16
 /** Of the running text. */
@@ -21,6 +24,8 @@ export interface Geometry {
   /** Around the text. */
   readonly margin: { readonly top: number; readonly bottom: number; readonly inline: number }
   readonly textWidth: number
+  /** Between two columns. */
+  readonly gutter: number
   /** From the edge of the sheet to the head and to the foot. */
   readonly edge: number
   /** In points. */
@@ -54,9 +59,16 @@ export function geometryOf(options: Choice, columns: boolean, lines: FurnitureLi
       inline: (sheet.width - textWidth) / 2,
     },
     textWidth,
+    gutter: Math.max(6, sheet.width * 0.035),
     edge,
     furnitureSize,
   }
+}
+
+/** Whether two texts side by side have columns that one can read. */
+export function hasRoomForColumns(options: Choice): boolean {
+  const { textWidth, gutter } = geometryOf(options, true, { head: 0, foot: 0 })
+  return (textWidth - gutter) / 2 >= LEAST_COLUMN * options.size * POINT
 }
 
 /** Smaller than the text, but in large print never smaller than that. */

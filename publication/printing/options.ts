@@ -59,6 +59,9 @@ export const PrintOptionsSchema = v.object({
 })
 export type PrintOptions = v.InferOutput<typeof PrintOptionsSchema>
 
+/** With the paper that is meant where none is named. */
+export type SettledPrint = PrintOptions & { readonly paper: Paper }
+
 export const DEFAULT_PRINT: PrintOptions = {
   text: 'reading',
   languages: [...LANGUAGES],

@@ -13,7 +13,7 @@ export function PaperSection() {
       <legend>{t('print.paper')}</legend>
       <Choice
         label={t('print.format')}
-        value={print.paper ?? 'a4'}
+        value={print.paper}
         options={PAPER_NAMES}
         nameOf={(paper) => t(`print.paper-${paper}`)}
         onChange={(paper) => change({ paper })}

@@ -9,9 +9,11 @@ import { useApp } from '../state'
 import type { PrintStart } from './open-print'
 import { PagePreview } from './page-preview'
 import { FurnitureSection, PaperSection } from './paper-section'
+import { type Printer, PrinterSection } from './printer-section'
 import { TextSection } from './text-section'
 import { TypeSection } from './type-section'
 import { usePreview } from './use-preview'
+import { usePrinters } from './use-printers'
 import { type Part, wishOf } from './wish'
 
 /** From this width on the pages stand beside the choices, as printing.css has it. */
@@ -30,19 +32,38 @@ export function PrintDialog({ start }: { start: PrintStart }) {
   const beside = { ...parallel, language: besideOf(parallel.language, language) }
   const wish = wishOf({ start: appStart, language, parallel: beside, print }, part === 'whole' ? null : start[part])
   const preview = usePreview(wish)
-  const sheet = sheetOf({ ...print, paper: print.paper ?? 'a4' })
+  const sheet = sheetOf(print)
+  const printers = usePrinters()
+  const [chosen, setChosen] = useState<Printer | null>(null)
+  const usual = printers.find(({ isUsual }) => isUsual)?.name ?? null
+  const printer = chosen ?? { name: usual, copies: 1, bothSides: false }
+  // A second press of Print while the first is on its way would print twice.
+  const [printing, setPrinting] = useState(false)
   // Below the choices it would take the view there at once.
   const [first] = useState(() => matchMedia(BESIDE).matches && start.wish)
 
   const onPaper = async () => {
+    if (printing) return
+    const label = isolated(printers.find(({ name }) => name === printer.name)?.label ?? '')
+    setPrinting(true)
     setMessage(t('print.printing'))
-    const answer = await host.request('print:paper', wish)
-    setMessage(answer === 'cancelled' ? '' : t(`print.paper-${answer}`))
+    try {
+      const answer = await host.request('print:paper', { ...wish, printer })
+      if (answer === 'refused') setMessage(t('print.paper-refused', { printer: label }))
+      else if (answer === 'done' && printer.name !== null) setMessage(t('print.paper-sent', { printer: label }))
+      else setMessage(answer === 'cancelled' ? '' : t(`print.paper-${answer}`))
+    } catch (error) {
+      console.error(error)
+      setMessage(t('print.paper-failed'))
+    } finally {
+      setPrinting(false)
+    }
   }
   const asPdf = async () => {
     setMessage('')
     const answer = await host.request('print:pdf', wish)
     if (answer.result === 'saved') setMessage(t('print.pdf-done'))
+    if (answer.result === 'cancelled') setMessage(t('save.cancelled'))
     if (answer.result === 'failed') setMessage(t(`saving.fault-${answer.fault}`, { path: isolated(answer.path) }))
   }
   return (
@@ -53,6 +74,7 @@ export function PrintDialog({ start }: { start: PrintStart }) {
           <TypeSection own={ownSize} onOwn={setOwnSize} />
           <PaperSection />
           <FurnitureSection />
+          {printers.length > 0 && <PrinterSection printers={printers} printer={printer} onChange={setChosen} />}
         </div>
         <div className="print-result">
           <PagePreview preview={preview} ratio={sheet.width / sheet.height} />

@@ -1,8 +1,10 @@
+import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { besideOf } from '../../electron/contract'
 import { LANGUAGES, type Language, withLanguage } from '../../publication/model'
+import { hasRoomForColumns } from '../../publication/printing/geometry'
 import { PRINT_TEXTS } from '../../publication/printing/options'
-import { keepSettings } from '../actions'
+import { announce, keepSettings } from '../actions'
 import { Check } from '../check'
 import { Choice } from '../choice'
 import { languageName } from '../reading'
@@ -25,6 +27,12 @@ export function TextSection({ start, part, onPart }: Props) {
   const face = useApp(interfaceOf)
   const reading = useApp((state) => state.language)
   const parallel = useApp((state) => state.parallel)
+  const note = useId()
+  const tooNarrow = print.text === 'columns' && !hasRoomForColumns(print)
+  useEffect(() => {
+    // It comes by another choice, too, of size or paper, where one does not see it.
+    if (tooNarrow) announce(store, t('print.too-narrow'), face, false)
+  }, [tooNarrow, store, t, face])
   const nameOf = (language: Language) => languageName(language, face)
   const parts: readonly Part[] = ['whole', ...(start.selection.length ? (['selection'] as const) : []), 'section']
   const include = (language: Language, on: boolean) => {
@@ -41,7 +49,13 @@ export function TextSection({ start, part, onPart }: Props) {
         options={PRINT_TEXTS}
         nameOf={(text) => (text === 'reading' ? nameOf(reading) : t(`print.text-${text}`))}
         onChange={(text) => change({ text })}
+        describedBy={tooNarrow ? note : undefined}
       />
+      {tooNarrow && (
+        <p id={note} className="small">
+          {t('print.too-narrow')}
+        </p>
+      )}
       {(print.text === 'columns' || print.text === 'paragraphs') && (
         <Choice
           label={t('print.beside')}

@@ -1,21 +1,20 @@
 /** On paper and as PDF: the dialog with its pages, the file, and a job that a print server takes. */
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import en from '../../locales/en.json'
 import { allSentences, LANGUAGES, type Language } from '../../publication/model'
 import { isolated } from '../../renderer/isolated'
 import { shippedRelease } from '../unit/shipped-release'
+import { fullDisk, lockedFolder, type Place } from './disks'
 import { type Launched, launch } from './launch'
-import { bare, copiedText, fontsIn, readPdf } from './paper/pdf'
-import { type PrintServer, socketIn, startPrintServer } from './paper/printer'
+import { type PrintDialog, printDialog } from './paper/dialog'
+import { bare, copiedText, fontsIn, placedWords, readPdf } from './paper/pdf'
+import { socketIn } from './paper/printer'
 import { press } from './surfaces'
 
-const run = promisify(execFile)
 const { print, saving } = en
 const release = shippedRelease()
 const sentences = (language: Language) => allSentences(release.editions[language]).map(({ text }) => bare(text))
@@ -23,28 +22,18 @@ const sentences = (language: Language) => allSentences(release.editions[language
 let reader: Launched
 let folder: string
 let page: Page
+let dialog: PrintDialog
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-printing-'))
   reader = await launch({ language: 'en', env: { CUPS_SERVER: socketIn(join(folder, 'cups')) } })
   page = reader.page
+  dialog = printDialog(reader)
 })
 afterAll(async () => {
   await reader.close()
   await rm(folder, { recursive: true, force: true })
 })
 
-const choose = (label: string, value: string) =>
-  page
-    .locator('.choice', { has: page.getByText(label, { exact: true }) })
-    .locator('select')
-    .selectOption(value)
-const printButton = () => page.locator('.print-result').getByRole('button', { name: print.print, exact: true })
-const where = () => page.locator('.preview [role=status]').textContent()
-const message = () => page.locator('.print-result > [role=status]').textContent()
-const pagesShown = (pages: number | RegExp) =>
-  expect
-    .poll(where, { timeout: 20_000 })
-    .toMatch(typeof pages === 'number' ? new RegExp(`^Page \\d+ of ${pages}$`) : pages)
 /** How much of the page shown is ink, 0 to 1. */
 const ink = () =>
   page.evaluate(() => {
@@ -54,16 +43,6 @@ const ink = () =>
     for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 128) dark++
     return (4 * dark) / data.length
   })
-
-/** Saves as PDF under a name; the system's dialog is answered as a person would. */
-async function savePdf(path: string): Promise<string | null> {
-  await reader.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-  }, path)
-  await page.getByRole('button', { name: en.command['save-pdf'] }).click()
-  await expect.poll(message, { timeout: 20_000 }).not.toBe('')
-  return message()
-}
 
 describe('the dialog', () => {
   it('reads nothing for it before it is asked for, and shows the pages', async () => {
@@ -77,10 +56,10 @@ describe('the dialog', () => {
     expect(await read()).not.toMatch(/print-dialog|pdf/)
     await press(page, 'print')
     // Who is about to press a button presses it: it does not move away when the pages come.
-    const place = async () => (await printButton().boundingBox())?.y ?? Number.NaN
+    const place = async () => (await dialog.printButton().boundingBox())?.y ?? Number.NaN
     const before = await place()
-    expect(await where()).toBe(print['preview-working'])
-    await pagesShown(3)
+    expect(await dialog.where()).toBe(print['preview-working'])
+    await dialog.pagesShown(3)
     await expect.poll(ink).toBeGreaterThan(0.01)
     expect(Math.abs((await place()) - before)).toBeLessThan(0.5)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(print.print)
@@ -92,50 +71,71 @@ describe('the dialog', () => {
     await next.focus()
     const first = await ink()
     await page.keyboard.press('Enter')
-    expect(await where()).toBe('Page 2 of 3')
+    expect(await dialog.where()).toBe('Page 2 of 3')
     await expect.poll(ink).not.toBe(first)
     await page.keyboard.press('End')
-    expect(await where()).toBe('Page 3 of 3')
+    expect(await dialog.where()).toBe('Page 3 of 3')
     await page.keyboard.press('PageDown')
-    expect(await where()).toBe('Page 3 of 3')
+    expect(await dialog.where()).toBe('Page 3 of 3')
     await page.keyboard.press('Home')
-    expect(await where()).toBe('Page 1 of 3')
+    expect(await dialog.where()).toBe('Page 1 of 3')
   })
 
   it('shows what is changed, and keeps it', async () => {
-    await choose(print.size, '24')
-    await pagesShown(/of ([6-9]|1\d)$/)
-    await choose(print.format, 'a5')
-    await pagesShown(/of (1\d|2\d)$/)
+    await dialog.choose(print.size, '24')
+    await dialog.pagesShown(/of ([6-9]|1\d)$/)
+    await dialog.choose(print.format, 'a5')
+    await dialog.pagesShown(/of (1\d|2\d)$/)
     const saved = async () => JSON.parse(await readFile(join(reader.profile, 'settings.json'), 'utf8')).print
     await expect.poll(saved).toMatchObject({ size: 24, paper: 'a5' })
-    await choose(print.size, '11')
-    await choose(print.format, 'a4')
-    await pagesShown(3)
+    await dialog.choose(print.size, '11')
+    await dialog.choose(print.format, 'a4')
+    await dialog.pagesShown(3)
   })
 
   it('without a printer says so, and offers PDF', async () => {
-    await printButton().click()
-    await expect.poll(message).toBe(print['paper-no-printer'])
+    await dialog.printButton().click()
+    await expect.poll(dialog.message).toBe(print['paper-no-printer'])
   })
 
   it('prints a section, or what is selected', async () => {
-    await choose(print.part, 'section')
-    await pagesShown(2)
+    await dialog.choose(print.part, 'section')
+    await dialog.pagesShown(2)
     await page.keyboard.press('Escape')
     await page.evaluate(() => {
       const sentence = document.querySelector('[data-sentence=s4]')
       if (sentence) document.getSelection()?.selectAllChildren(sentence)
     })
     await press(page, 'print')
-    await pagesShown(1)
+    await dialog.pagesShown(1)
     const path = join(folder, 'selection.pdf')
-    expect(await savePdf(path)).toBe(print['pdf-done'])
+    expect(await dialog.savePdf(path)).toBe(print['pdf-done'])
     const { tagged } = await readPdf(path)
     const text = tagged.map((each) => each.text).join('')
     expect(text).toContain(bare('It is our collective responsibility'))
     expect(text).not.toContain(bare('Member States took actions'))
-    await choose(print.part, 'whole')
+    await dialog.choose(print.part, 'whole')
+  })
+})
+
+describe('where the window is zoomed', () => {
+  it('has the very same pages, in the preview and in the file', async () => {
+    const zoomed = async (key: string, ratio: number) => {
+      await page.keyboard.press(key)
+      await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeCloseTo(ratio, 2)
+    }
+    const [once, twice] = [join(folder, '100.pdf'), join(folder, '200.pdf')]
+    expect(await dialog.savePdf(once)).toBe(print['pdf-done'])
+    for (const ratio of [1.1, 1.25, 1.5, 1.75, 2]) await zoomed('Control+Equal', ratio)
+    // A change makes the pages of the preview anew.
+    await dialog.choose(print.margins, 'wide')
+    await dialog.choose(print.margins, 'normal')
+    await dialog.pagesShown(3)
+    expect(await dialog.savePdf(twice)).toBe(print['pdf-done'])
+    const words = await placedWords(once)
+    expect(words).toMatch(/<word xMin="[\d.]+" yMin="[\d.]+" xMax="[\d.]+" yMax="[\d.]+">migration<\/word>/)
+    expect(await placedWords(twice)).toBe(words)
+    await zoomed('Control+0', 1)
   })
 })
 
@@ -144,9 +144,9 @@ describe('a PDF file of all six languages', () => {
 
   it('is tagged, named, in its language, and has bookmarks', async () => {
     const path = six()
-    await choose(print.languages, 'several')
+    await dialog.choose(print.languages, 'several')
     await page.getByLabel(print['with-links']).uncheck()
-    expect(await savePdf(path)).toBe(print['pdf-done'])
+    expect(await dialog.savePdf(path)).toBe(print['pdf-done'])
     const pdf = await readPdf(path)
     const { title } = release.editions.ar
     expect(pdf).toMatchObject({ title: title.text, author: release.publisher.ar, language: 'ar', marked: true })
@@ -197,7 +197,7 @@ describe('a PDF file of all six languages', () => {
       await page.getByLabel(name, { exact: true }).uncheck()
     for (const name of ['organization', 'title', 'status', 'page'] as const)
       await page.getByLabel(print[`with-${name}`]).uncheck()
-    expect(await savePdf(only)).toBe(print['pdf-done'])
+    expect(await dialog.savePdf(only)).toBe(print['pdf-done'])
     const { status } = JSON.parse(await readFile(join(import.meta.dirname, '../../locales/ar.json'), 'utf8')).edition
     const copied = await copiedText(only)
     const written = allSentences(release.editions.ar)
@@ -218,28 +218,48 @@ describe('a PDF file of all six languages', () => {
 
 describe('a PDF file that cannot be written', () => {
   const others = () => readdir(join(folder, 'target'))
+  let full: Place
+  let locked: Awaited<ReturnType<typeof lockedFolder>>
   beforeAll(async () => {
+    full = await fullDisk(join(folder, 'full'))
+    locked = await lockedFolder(join(folder, 'locked'))
     await mkdir(join(folder, 'target'))
     await writeFile(join(folder, 'target', 'old.pdf'), 'old')
+  })
+  afterAll(async () => {
+    await full.end()
+    await locked.end()
   })
 
   const fault = (name: keyof typeof saving, path: string) => saving[name].replace('{{path}}', isolated(path))
 
   it('for want of permission', async () => {
-    // Where no one may make files, not even root.
-    const path = '/sys/kernel/release.pdf'
-    expect(await savePdf(path)).toBe(fault('fault-permission', path))
+    const before = await locked.files()
+    expect(await dialog.savePdf(locked.file)).toBe(fault('fault-permission', locked.file))
+    expect(await locked.files()).toEqual(before)
+  })
+
+  it('over one that may not be changed: that stays as it is', async () => {
+    const [before, old] = [await locked.files(), await readFile(locked.old)]
+    expect(await dialog.savePdf(locked.old)).toBe(fault('fault-permission', locked.old))
+    expect(await locked.files()).toEqual(before)
+    expect(await readFile(locked.old)).toEqual(old)
   })
 
   it('for want of a folder', async () => {
     const path = join(folder, 'nowhere', 'a.pdf')
-    expect(await savePdf(path)).toBe(fault('fault-no-folder', path))
+    expect(await dialog.savePdf(path)).toBe(fault('fault-no-folder', path))
   })
 
-  it.skipIf(process.platform !== 'linux')('for want of room', async () => {
-    const path = join(folder, 'full.pdf')
-    await symlink('/dev/full', path)
-    expect(await savePdf(path)).toBe(fault('fault-full', path))
+  it('for want of room: and nothing half stays', async () => {
+    expect(await dialog.savePdf(full.file)).toBe(fault('fault-full', full.file))
+    expect(await full.files()).toEqual([])
+  })
+
+  it('since one goes back: nothing is made, and that is said', async () => {
+    expect(await dialog.savePdf(null)).toBe(en.save.cancelled)
+    expect(await others()).toEqual(['old.pdf'])
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.command['save-pdf'])
   })
 
   it('for another program that has it open: the old one stays, and nothing half', async () => {
@@ -253,50 +273,8 @@ describe('a PDF file that cannot be written', () => {
         throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
       }
     })
-    expect(await savePdf(path)).toBe(fault('fault-busy', path))
+    expect(await dialog.savePdf(path)).toBe(fault('fault-busy', path))
     expect(await others()).toEqual(['old.pdf'])
     expect(await readFile(path, 'utf8')).toBe('old')
   })
 })
-
-describe.skipIf(process.platform !== 'linux')('a job for a printer', () => {
-  let server: PrintServer
-  beforeAll(async () => {
-    server = await startPrintServer(join(folder, 'cups'))
-  })
-  afterAll(() => server.stop())
-
-  it('has the sheets that were shown, with their fonts and the text of all six languages', async () => {
-    for (const name of ['Chinese', 'English', 'French', 'Russian', 'Spanish'])
-      await page.getByLabel(name, { exact: true }).check()
-    await page.getByLabel(print['with-page']).check()
-    await pagesShown(/of 1\d$/)
-    const pages = Number((await where())?.split(' ').at(-1))
-    await printButton().click()
-    await confirmSystemDialog()
-    await expect.poll(() => server.printed(), { timeout: 20_000 }).toHaveLength(1)
-    await expect.poll(message).toBe(print['paper-done'])
-    const [job = ''] = await server.printed()
-    const pdf = await readPdf(job)
-    expect(pdf.pages).toHaveLength(pages)
-    for (const size of pdf.pages) {
-      expect(Math.abs(Math.max(...size) - 842), String(size)).toBeLessThan(2)
-      expect(Math.abs(Math.min(...size) - 595), String(size)).toBeLessThan(2)
-    }
-    expect((await fontsIn(job)).every(({ embedded }) => embedded)).toBe(true)
-    const copied = bare(await copiedText(job))
-    for (const language of LANGUAGES.filter((each) => each !== 'ar'))
-      for (const sentence of [release.editions[language].title, release.editions[language].subtitle])
-        expect(copied, language).toContain(bare(sentence.text))
-    expect(copied).toContain(bare('الأمم'))
-    expect(copied).toContain(bare(`Page 9 of ${pages}`).replace('Page9', ''))
-  })
-})
-
-/** Presses the default button of the system's print dialog, once it is there. */
-async function confirmSystemDialog(): Promise<void> {
-  const title = '^Print$'
-  await run('xdotool', ['search', '--sync', '--onlyvisible', '--name', title, 'windowactivate', '--sync'])
-  // To whatever has the focus: GTK does not hear keys that are sent to a window.
-  await run('xdotool', ['key', '--clearmodifiers', 'Return'])
-}

@@ -17,7 +17,7 @@ const release = shippedRelease()
 function shown(language: Language, state: Partial<State>): string {
   const start: Start = {
     release,
-    settings: { ...DEFAULT_SETTINGS, language, shortcuts: {} },
+    settings: { ...DEFAULT_SETTINGS, language, shortcuts: {}, print: { ...DEFAULT_SETTINGS.print, paper: 'a4' } },
     openAt: null,
     notices: [],
     platform: 'linux',

@@ -116,7 +116,20 @@ function titlesOf(bookmarks: readonly Bookmark[], level: number): string[] {
 
 /** The text as it is copied out of a file, by poppler, which reads words from right to left where they are. */
 export async function copiedText(path: string): Promise<string> {
-  return (await run('pdftotext', ['-raw', path, '-'])).stdout
+  return (await copiedPages(path)).join('')
+}
+
+/** The same, page by page. */
+export async function copiedPages(path: string): Promise<readonly string[]> {
+  const { stdout } = await run('pdftotext', ['-raw', path, '-'])
+  // Each page ends with a form feed.
+  return stdout.split('\f').slice(0, -1)
+}
+
+/** Every word with its box, in points, page by page: what poppler writes. */
+export async function placedWords(path: string): Promise<string> {
+  const { stdout } = await run('pdftotext', ['-bbox', path, '-'], { maxBuffer: 1e8 })
+  return stdout.slice(stdout.indexOf('<doc>'))
 }
 
 /** Whether each font is in the file, by its name. */

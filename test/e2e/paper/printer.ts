@@ -1,13 +1,16 @@
 /** A print server of our own (CUPS) with one printer, which puts each job into a file as it comes. */
 import { spawn } from 'node:child_process'
-import { access, chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
 export interface PrintServer {
   /** The files that were printed, oldest first. */
   printed(): Promise<string[]>
-  stop(): void
+  /** With how many copies a file was asked for, and the options of its job (cups(1): `PageSize=A5 Duplex=None …`). */
+  askedFor(file: string): Promise<{ readonly copies: number; readonly options: ReadonlyMap<string, string> }>
+  /** Resolves when it writes nothing any more. */
+  stop(): Promise<void>
 }
 
 /** Where the server listens, for CUPS_SERVER: programs look there also before it runs. */
@@ -17,6 +20,7 @@ export const socketIn = (folder: string) => join(folder, 'cups.sock')
 const BACKEND = `#!/bin/sh
 [ $# -eq 0 ] && { echo 'direct sheets "Unknown" "Sheets"'; exit 0; }
 out="\${DEVICE_URI#sheets:}/$1"
+echo "$4 $5" > "$out.options"
 cat -- "\${6:--}" > "$out.part" && mv "$out.part" "$out.pdf"
 `
 
@@ -69,6 +73,7 @@ export async function startPrintServer(folder: string): Promise<PrintServer> {
     env: { ...process.env, PATH: path },
     stdio: 'ignore',
   })
+  const ended = new Promise((resolve) => server.on('exit', resolve))
   const failed = new Promise<never>((_resolve, reject) => {
     server.on('error', reject)
     server.on('exit', (code) => reject(new Error(`cupsd ended (${code}); see ${at('error.log')}`)))
@@ -81,7 +86,17 @@ export async function startPrintServer(folder: string): Promise<PrintServer> {
         .filter((name) => name.endsWith('.pdf'))
         .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
         .map((name) => join(out, name)),
-    stop: () => server.kill(),
+    async askedFor(file) {
+      const [copies, ...options] = (await readFile(file.replace(/pdf$/, 'options'), 'utf8')).trim().split(' ')
+      const pairs = options.map(
+        (option) => [option.split('=')[0] ?? '', option.slice(option.indexOf('=') + 1)] as const,
+      )
+      return { copies: Number(copies), options: new Map(pairs) }
+    },
+    async stop() {
+      server.kill()
+      await ended
+    },
   }
 }
 

@@ -33,6 +33,7 @@ describe('a request', () => {
       'speech:texts': vi.fn(() => null),
       'print:preview': vi.fn(() => null),
       'print:pdf': saved,
+      'print:printers': vi.fn(async () => []),
       'print:paper': vi.fn(async () => 'cancelled' as const),
       'save:documents': saved,
       'save:audio': begun,

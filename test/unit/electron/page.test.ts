@@ -13,7 +13,7 @@ function startWith(changes: Partial<Start['settings']> = {}, release: unknown = 
   const { window: _, ...settings } = DEFAULT_SETTINGS
   return {
     release: release as Release,
-    settings: { ...settings, language: 'en', ...changes },
+    settings: { ...settings, language: 'en', print: { ...settings.print, paper: 'a4' }, ...changes },
     openAt: null,
     notices: [],
     platform: 'linux',

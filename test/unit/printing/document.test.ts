@@ -73,6 +73,19 @@ describe('a printed document', () => {
     expect(made(job({ links: false }))).not.toMatch(/class="notes?"/)
   })
 
+  it('says where an address may be broken, and what stays together', () => {
+    const english = made(job())
+    expect(english).toContain(
+      '<bdi dir="ltr">http://<wbr>www<wbr>.un<wbr>.org/<wbr>en/<wbr>ga/<wbr>68/<wbr>meetings/<wbr>migration/</bdi>',
+    )
+    expect(english).toContain('>boelt<wbr>@un<wbr>.org</bdi>')
+    expect(english).toContain('>http://<wbr>www<wbr>.gfmd<wbr>.org/</a></li>')
+    expect(made(job({}, { languages: ['zh'] }))).toContain('：<wbr><a href="http://www.un.org/en/ga')
+    const russian = made(job({ hyphenation: false }, { languages: ['ru'] }))
+    expect(russian).toContain('<span class="kept">г-н</span>')
+    expect(russian).toContain('<span class="kept">Г-жа</span>')
+  })
+
   it('parts words but in large print', () => {
     expect(made(job())).toContain('\u00ad')
     expect(made(job({ size: 16 }))).not.toContain('\u00ad')

@@ -1,7 +1,14 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { jobOf } from '../../../electron/printing/print-job'
-import { DEFAULT_PRINT, layoutOf, PrintOptionsSchema, sheetOf, usualPaper } from '../../../publication/printing/options'
+import {
+  DEFAULT_PRINT,
+  layoutOf,
+  type Paper,
+  PrintOptionsSchema,
+  sheetOf,
+  usualPaper,
+} from '../../../publication/printing/options'
 
 describe('what a person chose', () => {
   it('is checked', () => {
@@ -55,5 +62,32 @@ describe('paper', () => {
   it('is turned', () => {
     expect(sheetOf({ paper: 'a5', orientation: 'portrait' })).toEqual({ width: 148, height: 210 })
     expect(sheetOf({ paper: 'a5', orientation: 'landscape' })).toEqual({ width: 210, height: 148 })
+  })
+})
+
+describe('two texts side by side', () => {
+  const at = (size: number, paper: Paper, orientation: 'portrait' | 'landscape' = 'portrait') =>
+    jobOf({
+      options: { ...DEFAULT_PRINT, text: 'columns', size, paper, orientation },
+      reading: 'en',
+      beside: 'ar',
+      usualPaper: 'a4',
+    }).layout
+
+  it.each([
+    [11, 'a5', 'portrait', 'columns'],
+    [16, 'a4', 'portrait', 'columns'],
+    [16, 'a5', 'portrait', 'paragraphs'],
+    [24, 'a4', 'portrait', 'paragraphs'],
+    [24, 'a4', 'landscape', 'columns'],
+    [24, 'a3', 'portrait', 'columns'],
+    [24, 'a5', 'landscape', 'paragraphs'],
+  ] as const)('at %i pt on %s, %s: %s', (size, paper, orientation, layout) => {
+    expect(at(size, paper, orientation)).toBe(layout)
+  })
+
+  it('stay as they are where they stand otherwise', () => {
+    const options = { ...DEFAULT_PRINT, text: 'several', size: 40, paper: 'a5' } as const
+    expect(jobOf({ options, reading: 'en', beside: 'ar', usualPaper: 'a4' }).layout).toBe('sequence')
   })
 })
