@@ -55,6 +55,18 @@ const ink = () =>
     return (4 * dark) / data.length
   })
 
+/** The workers that read PDF. */
+const readers = () => page.workers().filter((worker) => worker.url().includes('pdf.worker')).length
+/** Pictures that the page still has in memory, in the document or not; what nobody holds is collected first. */
+async function pictures(): Promise<number | undefined> {
+  const session = await page.context().newCDPSession(page)
+  const { result } = await session.send('Runtime.evaluate', { expression: 'HTMLCanvasElement.prototype' })
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' })
+  const { result: found } = await session.send('Runtime.getProperties', { objectId: objects.objectId ?? '' })
+  await session.detach()
+  return found.find(({ name }) => name === 'length')?.value?.value
+}
+
 /** Saves as PDF under a name; the system's dialog is answered as a person would. */
 async function savePdf(path: string): Promise<string | null> {
   await reader.app.evaluate(({ dialog }, path) => {
@@ -117,6 +129,19 @@ describe('the dialog', () => {
   it('without a printer says so, and offers PDF', async () => {
     await printButton().click()
     await expect.poll(message).toBe(print['paper-no-printer'])
+  })
+
+  it('keeps nothing of the pages when it is closed', async () => {
+    await pagesShown(3)
+    await expect.poll(ink).toBeGreaterThan(0.01)
+    expect(readers()).toBe(1)
+    expect(await pictures()).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    await expect.poll(readers).toBe(0)
+    await expect.poll(pictures).toBe(0)
+    await press(page, 'print')
+    await pagesShown(3)
+    await expect.poll(ink).toBeGreaterThan(0.01)
   })
 
   it('prints a section, or what is selected', async () => {
