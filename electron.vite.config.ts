@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { noteInside } from './scripts/lib/inside.mjs'
+import { noStandardFonts } from './scripts/lib/no-standard-fonts.mjs'
 import { sortedExternals } from './scripts/lib/sorted-externals.mjs'
 
 // Targets are those of the older of the two runtimes: see docs/decisions.md.
 export default defineConfig({
   main: {
-    plugins: [noteInside(resolve('out'), 'main'), sortedExternals()],
+    plugins: [noteInside(resolve('out'), 'main'), noStandardFonts(), sortedExternals()],
     build: {
       target: 'node20',
       outDir: 'out/electron',

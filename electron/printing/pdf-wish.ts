@@ -1,6 +1,6 @@
 /** What the command line and the program that makes its PDF (pdf-program.ts) say to each other, in files. Knows no Electron. */
 import type { Language, Release } from '../../publication/model'
-import { DEFAULT_PRINT, type Paper, type PrintOptions } from '../../publication/printing/options'
+import { DEFAULT_PRINT, type Paper, type PrintLayout, type PrintOptions } from '../../publication/printing/options'
 import { jobOf, type PrintJob } from './print-job'
 
 /** The files' names: a `PdfWish` as JSON, and the PDF. */
@@ -15,12 +15,14 @@ export interface PdfWish {
   readonly paper: Paper | null
   /** Of the running text, in points. */
   readonly size: number
+  readonly layout: PrintLayout['layout']
+  readonly orientation: PrintOptions['orientation']
 }
 
-/** As the dialog would print it: one edition, or several one after the other in the United Nations' order. */
-export function wishedJob({ languages, paper, size }: PdfWish, usualPaper: Paper): PrintJob {
+/** As the dialog would print it: one edition, several one after the other in the United Nations' order, or two together. */
+export function wishedJob({ languages, layout, ...paper }: PdfWish, usualPaper: Paper): PrintJob {
   const [reading = 'en', beside = reading] = languages
-  const text = languages.length > 1 ? 'several' : 'reading'
-  const options: PrintOptions = { ...DEFAULT_PRINT, text, languages: [...languages], paper, size }
+  const text = layout !== 'sequence' ? layout : languages.length > 1 ? 'several' : 'reading'
+  const options: PrintOptions = { ...DEFAULT_PRINT, ...paper, text, languages: [...languages] }
   return jobOf({ options, reading, beside, usualPaper })
 }

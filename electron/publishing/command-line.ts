@@ -2,7 +2,16 @@
 import { parseArgs } from 'node:util'
 import type { Fault } from '../../publication/checks'
 import { isLanguage, LANGUAGES, type Language, type Release } from '../../publication/model'
-import { DEFAULT_PRINT, PAPER_NAMES, type Paper, PRINT_SIZE_RANGE } from '../../publication/printing/options'
+import {
+  DEFAULT_PRINT,
+  LAYOUTS,
+  ORIENTATIONS,
+  PAPER_NAMES,
+  type Paper,
+  PRINT_SIZE_RANGE,
+  type PrintLayout,
+  type PrintOptions,
+} from '../../publication/printing/options'
 import type { TextLines } from '../../publication/text-file'
 import { type Text, textOf } from '../text'
 import { makeDocuments } from './documents'
@@ -25,6 +34,9 @@ export interface ExportWish {
   readonly paper: Paper | null
   /** Of the running text on paper, in points. */
   readonly size: number
+  /** Two languages where they stand together. */
+  readonly layout: PrintLayout['layout']
+  readonly orientation: PrintOptions['orientation']
   readonly text: Text
 }
 
@@ -54,6 +66,8 @@ const OPTIONS = {
   sound: { type: 'string' },
   paper: { type: 'string' },
   size: { type: 'string' },
+  layout: { type: 'string' },
+  orientation: { type: 'string' },
   help: { type: 'boolean' },
 } as const
 type Option = keyof typeof OPTIONS
@@ -85,8 +99,10 @@ export async function exportRelease(args: readonly string[], around: Surrounding
   const { format = '', lang = 'all', out = '', release: id = around.releases.at(-1) ?? '' } = asked
   const { lines = 'sentences', sound = /\.wav$/i.test(out) ? 'wav' : 'mp3' } = asked
   const { paper = null, size: points = String(DEFAULT_PRINT.size) } = asked
+  const { layout = 'sequence', orientation = DEFAULT_PRINT.orientation } = asked
   const size = Number(points)
-  const languages = lang === 'all' ? LANGUAGES : [...new Set(lang.split(','))].map((name) => name.trim().toLowerCase())
+  const languages: readonly string[] =
+    lang === 'all' ? LANGUAGES : [...new Set(lang.split(','))].map((name) => name.trim().toLowerCase())
   const wrong = (option: Option, value: string, values: readonly string[]) => {
     around.tell(text('export.wrong', { option: `--${option}`, value, values: values.join(', ') }))
     return EXIT.usage
@@ -99,6 +115,12 @@ export async function exportRelease(args: readonly string[], around: Surrounding
   if (paper !== null && !isOneOf(PAPER_NAMES, paper)) return wrong('paper', paper, PAPER_NAMES)
   const { min, max } = PRINT_SIZE_RANGE
   if (!(size >= min && size <= max)) return wrong('size', points, [`${min}–${max}`])
+  if (!isOneOf(LAYOUTS, layout)) return wrong('layout', layout, LAYOUTS)
+  if (!isOneOf(ORIENTATIONS, orientation)) return wrong('orientation', orientation, ORIENTATIONS)
+  if (layout !== 'sequence' && languages.length !== 2) {
+    around.tell(text('export.two', { option: `--layout ${layout}`, example: '--lang ar,en' }))
+    return EXIT.usage
+  }
 
   const answer = around.read(id)
   if ('faults' in answer) {
@@ -107,7 +129,8 @@ export async function exportRelease(args: readonly string[], around: Surrounding
     return EXIT.failed
   }
   const replace = asked.force ?? false
-  const wish: ExportWish = { release: answer.release, languages, path: out, replace, lines, sound, paper, size, text }
+  const paperWish = { paper, size, layout, orientation }
+  const wish: ExportWish = { release: answer.release, languages, path: out, replace, lines, sound, ...paperWish, text }
   try {
     const exporter = around.exporters[format] ?? exportDocuments(format as DocumentFormat)
     for (const path of await exporter(wish)) around.say(text('export.saved', { path }))
@@ -165,6 +188,8 @@ function usage(text: Text, formats: readonly string[], releases: readonly string
     ['--sound SOUND', text('export.sound', { sounds: SOUNDS.join(', ') })],
     ['--paper PAPER', text('export.paper', { papers: PAPER_NAMES.join(', ') })],
     ['--size POINTS', text('export.size', { min: String(min), max: String(max) })],
+    ['--layout LAYOUT', text('export.layout', { layouts: LAYOUTS.join(', ') })],
+    ['--orientation O', text('export.orientation', { orientations: ORIENTATIONS.join(', ') })],
     ['--help', text('export.help')],
   ]
   return [

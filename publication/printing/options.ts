@@ -73,9 +73,10 @@ export const DEFAULT_PRINT: PrintOptions = {
   furniture: { organization: true, title: true, status: true, page: true, date: false },
 }
 
-/** Editions that stand together: one after the other, or two of them block by block. */
+/** How editions stand together: one after the other, or two of them in two columns or paragraph by paragraph. */
+export const LAYOUTS = ['sequence', 'columns', 'paragraphs'] as const
 export interface PrintLayout {
-  readonly layout: 'sequence' | 'columns' | 'paragraphs'
+  readonly layout: (typeof LAYOUTS)[number]
   readonly languages: readonly Language[]
 }
 

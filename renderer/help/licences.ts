@@ -36,7 +36,6 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'zwitch', licence: 'MIT', package: 'zwitch' },
   { name: 'wasm-media-encoders', licence: 'MIT', package: 'wasm-media-encoders' },
   { name: 'LAME, in wasm-media-encoders', licence: 'LGPL-2.0-or-later' },
-  { name: 'pdf-lib standard fonts', licence: 'MIT', package: '@pdf-lib/standard-fonts' },
   { name: 'pdf-lib UPNG', licence: 'MIT', package: '@pdf-lib/upng' },
   { name: 'pako', licence: '(MIT AND Zlib)', package: 'pako' },
   { name: 'tslib', licence: '0BSD', package: 'tslib' },

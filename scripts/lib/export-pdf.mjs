@@ -44,11 +44,12 @@ export async function pdfExporter() {
     }
   }
 
-  return async ({ path, replace, release, languages, paper, size }) => {
+  return async ({ path, replace, release, languages, paper, size, layout, orientation }) => {
+    const wish = { release, languages, paper, size, layout, orientation }
     // First, since what cannot be written need not be made.
     const output = await about(path, openOutput(path, { replace }))
     try {
-      const pdf = await withElectron((binary, env) => make({ release, languages, paper, size }, binary, env))
+      const pdf = await withElectron((binary, env) => make(wish, binary, env))
       await about(path, output.write(pdf))
       await about(path, output.close())
       await about(path, output.publish())

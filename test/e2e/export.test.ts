@@ -70,6 +70,25 @@ describe('a PDF by the command line', () => {
     expect(preferences?.getDisplayDocTitle()).toBe(true)
   })
 
+  it('has two languages side by side on a sheet that lies, that which is named first first', async () => {
+    const wish = ['--layout', 'columns', '--orientation', 'landscape', '--paper', 'a4']
+    const { code, stderr } = await start('--lang', 'fr,en', '--out', 'pair.pdf', ...wish).ended
+    expect([code, stderr]).toEqual([EXIT.done, ''])
+    const { language, pages, tagged } = await readPdf(join(folder, 'pair.pdf'))
+    expect(language).toBe('fr')
+    expect(pages.every(([width, height]) => width === 842 && height === 595)).toBe(true)
+    const text = bare(tagged.map((each) => each.text).join(''))
+    const at = (['fr', 'en'] as const).flatMap((each) =>
+      [release.editions[each].title, ...allSentences(release.editions[each]).slice(-1)].map((sentence) =>
+        text.indexOf(bare(sentence.text)),
+      ),
+    )
+    const [titleFr = -1, endFr = -1, titleEn = -1, endEn = -1] = at
+    expect(Math.min(...at)).toBeGreaterThanOrEqual(0)
+    // Block by block: the one's title, the other's title, and each end after both.
+    expect(titleFr < titleEn && titleEn < endFr && endFr < endEn, String(at)).toBe(true)
+  })
+
   it('replaces nothing unasked', async () => {
     const { code, stderr } = await start('--lang', 'fr', '--out', 'deux.pdf').ended
     expect([code, stderr]).toEqual([EXIT.exists, 'deux.pdf existe déjà. Ajoutez --force pour le remplacer.\n'])

@@ -96,12 +96,12 @@ describe('the dialog', () => {
     pointsBefore = await points()
     await press(page, 'print')
     // Who is about to press a button presses it: it does not move away when the pages come.
-    const place = async () => (await printButton().boundingBox())?.y
+    const place = async () => (await printButton().boundingBox())?.y ?? Number.NaN
     const before = await place()
     expect(await where()).toBe(print['preview-working'])
     await pagesShown(3)
     await expect.poll(ink).toBeGreaterThan(0.01)
-    expect(await place()).toBe(before)
+    expect(Math.abs((await place()) - before)).toBeLessThan(0.5)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(print.print)
     expect(await page.locator('.preview canvas').getAttribute('aria-label')).toBe('Page 1 of 3')
   })

@@ -128,21 +128,37 @@ describe('npm run export', () => {
     const faulty = await run(`--format epub --release 2012-01-01-other --out ${at('x.epub')}`)
     expect([faulty.code, faulty.told]).toEqual([EXIT.failed, 'The release 2012-01-01-other has faults:\n  en.md:3 No.'])
     const wishes: unknown[] = []
-    const { said } = await run('--format song --out a.wav --lang es --paper a5 --size 16', {
-      song: async ({ path, languages, sound, replace, paper, size }) => {
-        wishes.push({ path, languages, sound, replace, paper, size })
-        return ['a.wav', 'a.vtt']
-      },
-    })
+    const song: Exporter = async ({ release, lines, text, ...wish }) => {
+      wishes.push(wish)
+      return ['a.wav', 'a.vtt']
+    }
+    const { said } = await run('--format song --out a.wav --lang es --paper a5 --size 16', { song })
     expect(said).toBe('Saved: a.wav\nSaved: a.vtt')
-    expect(wishes).toEqual([{ path: 'a.wav', languages: ['es'], sound: 'wav', replace: false, paper: 'a5', size: 16 }])
+    await run('--format song --out b.mp3 --lang es,ar --layout columns --orientation landscape', { song })
+    const sequence = { replace: false, layout: 'sequence', orientation: 'portrait' }
+    const columns = { ...sequence, layout: 'columns', orientation: 'landscape' }
+    expect(wishes).toEqual([
+      { ...sequence, path: 'a.wav', languages: ['es'], sound: 'wav', paper: 'a5', size: 16 },
+      { ...columns, path: 'b.mp3', languages: ['es', 'ar'], sound: 'mp3', paper: null, size: 11 },
+    ])
+  })
+
+  it('asks for two languages where two are to stand together', async () => {
+    for (const [lang, layout] of [
+      ['fr', 'columns'],
+      ['fr,ar,en', 'paragraphs'],
+    ] as const) {
+      const pdf = async () => ['x.pdf']
+      const { code, told } = await run(`--format pdf --out x.pdf --lang ${lang} --layout ${layout}`, { pdf })
+      expect([code, told]).toEqual([EXIT.usage, `--layout ${layout} needs two languages, for example --lang ar,en`])
+    }
   })
 
   it('shows its options', async () => {
     const { code, said } = await run('--help', { pdf: async () => [] })
     expect(code).toBe(EXIT.done)
     expect(said).toMatch(/epub, .*pdf/)
-    for (const option of ['format', 'lang', 'out', 'force', 'release', 'lines', 'sound', 'paper', 'size'])
+    for (const option of ['format', 'lang', 'out', 'force', 'release', 'lines', 'sound', 'paper', 'size', 'layout'])
       expect(said).toContain(`--${option}`)
   })
 })
