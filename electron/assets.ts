@@ -38,7 +38,7 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Each makes the address of one worker, and no other (renderer/listening/engine/worker-maker.ts, renderer/printing/pdf-pages.ts).
+  // Each makes the address of one worker, and no other (renderer/listening/engine/worker-maker.ts, renderer/printing/pdf-worker.ts).
   'trusted-types speech-worker pdf-worker',
 ] as const
 

@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfChanged } from './build.mjs'
-import { treeMemory, withWindow } from './lib/bench-window.mjs'
+import { memoryByKind, withWindow } from './lib/bench-window.mjs'
 import { hasDisplay, startVirtualDisplay } from './lib/display.mjs'
 import { chooseAction, isInView, isListening, OWN_SHORTCUTS, seeded, sentenceInView, toRest } from './lib/monkey.mjs'
 import { makeFolder } from './lib/package.mjs'
@@ -73,27 +73,32 @@ async function soak(page, pid, actions, seed) {
     await page.waitForTimeout(60)
     if (place !== null && !(await isInView(page, place))) complain(`${place} was read and is out of view`)
     if (count === FIRST) {
-      first = await memoryAtRest(page, pid)
-      say(`${FIRST} actions: ${first.toFixed(0)} MiB`)
+      first = await memoryAtRest(page, pid, count)
     }
   }
   last = 'at the end'
-  const end = await memoryAtRest(page, pid)
-  say(`${actions} actions: ${end.toFixed(0)} MiB`)
+  const end = await memoryAtRest(page, pid, actions)
   if (end > first * MAY_GROW) complain(`the memory at rest has grown by a factor of ${(end / first).toFixed(2)}`)
   return faults
 }
 
 /**
+ * Says what each kind of process has, too.
  * @param {import('playwright-core').Page} page
  * @param {number} pid
+ * @param {number} count of the actions so far
  * @returns {Promise<number>} MiB
  */
-async function memoryAtRest(page, pid) {
+async function memoryAtRest(page, pid, count) {
   await toRest(page)
   await page.waitForTimeout(RELEASED)
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   await session.detach()
-  return treeMemory(pid)
+  const kinds = [...memoryByKind(pid)]
+  const sum = kinds.reduce((sum, [, each]) => sum + each, 0)
+  say(
+    `${count} actions: ${sum.toFixed(0)} MiB (${kinds.map(([kind, each]) => `${kind} ${each.toFixed(0)}`).join(', ')})`,
+  )
+  return sum
 }

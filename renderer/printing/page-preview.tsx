@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forget } from './pdf-pages'
 import type { Preview } from './use-preview'
 
 /** One page at a time, with buttons and the keys Page Up, Page Down, Home and End. `ratio`, width to height, keeps its place until it is there. */
@@ -24,6 +25,13 @@ export function PagePreview({ preview: { pages, state }, ratio }: { preview: Pre
     if (!pages || !canvas.current || width === 0) return
     pages.draw(page, canvas.current, width).catch((error) => console.error(error))
   }, [pages, page, width])
+
+  useEffect(() => {
+    const drawn = canvas.current
+    return () => {
+      if (drawn) forget(drawn)
+    }
+  }, [])
 
   const go = (to: number) => setWanted(Math.min(Math.max(to, 1), Math.max(count, 1)))
   const onKeyDown = (event: KeyboardEvent) => {

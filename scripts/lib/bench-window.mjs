@@ -228,13 +228,23 @@ export function processTree(root) {
  * @param {number} root
  * @returns {number} MiB
  */
-export function treeMemory(root) {
-  const kilobytes = processTree(root).map((pid) => {
+export const treeMemory = (root) => [...memoryByKind(root).values()].reduce((sum, each) => sum + each, 0)
+
+/**
+ * The same, by what the processes do, e.g. `renderer`; the first is the `desktop`.
+ * @param {number} root
+ * @returns {Map<string, number>} MiB
+ */
+export function memoryByKind(root) {
+  const kinds = /** @type {Map<string, number>} */ (new Map())
+  for (const pid of processTree(root)) {
     try {
-      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+      const kilobytes = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+      const kind = /--type=([\w-]+)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1] ?? 'desktop'
+      kinds.set(kind, (kinds.get(kind) ?? 0) + kilobytes / 1024)
     } catch {
-      return 0
+      // It has ended meanwhile.
     }
-  })
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024
+  }
+  return kinds
 }

@@ -90,7 +90,7 @@ const ACTIONS = [
     async act(page) {
       await page.keyboard.press('Control+P')
       // Each look at the pages makes the very PDF that would be saved.
-      await page.waitForSelector('.preview canvas', { timeout: 30_000 })
+      await page.locator('.preview canvas').waitFor({ timeout: 30_000 })
       await page.keyboard.press('Escape')
     },
   },
@@ -113,7 +113,7 @@ export async function toRest(page) {
     await page.keyboard.press(keys)
     await page.waitForTimeout(200)
   }
-  if (await page.$('[data-parallel][aria-pressed=true]')) await page.keyboard.press('Control+D')
+  if (await has(page, '[data-parallel][aria-pressed=true]')) await page.keyboard.press('Control+D')
 }
 
 /**
@@ -141,4 +141,15 @@ export const isInView = (page, id) =>
   }, id)
 
 /** Whether the reader reads aloud, and so moves the page itself. @param {Page} page */
-export const isListening = (page) => page.$('.listen').then((element) => element !== null)
+export const isListening = (page) => has(page, '.listen')
+
+/**
+ * Asked without a handle: the page keeps what a handle names, and all that this hangs on, for as long as it is driven.
+ * @param {Page} page
+ * @param {string} selector
+ */
+const has = (page, selector) =>
+  page
+    .locator(selector)
+    .count()
+    .then((count) => count > 0)

@@ -44,7 +44,24 @@ const ink = () =>
     return (4 * dark) / data.length
   })
 
+/** The workers that read PDF. */
+const readers = () => page.workers().filter((worker) => worker.url().includes('pdf.worker')).length
+/** Points of all the pictures that the page has in memory, in the document or not; what nobody holds is collected first. */
+async function points(): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  const { result } = await session.send('Runtime.evaluate', { expression: 'HTMLCanvasElement.prototype' })
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' })
+  const { result: sum } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    returnByValue: true,
+    functionDeclaration: 'function () { return this.reduce((sum, { width, height }) => sum + width * height, 0) }',
+  })
+  await session.detach()
+  return sum.value
+}
+
 describe('the dialog', () => {
+  let pointsBefore: number
   it('reads nothing for it before it is asked for, and shows the pages', async () => {
     const read = () =>
       page.evaluate(() =>
@@ -54,6 +71,8 @@ describe('the dialog', () => {
           .join(),
       )
     expect(await read()).not.toMatch(/print-dialog|pdf/)
+    // One measures text.
+    pointsBefore = await points()
     await press(page, 'print')
     // Who is about to press a button presses it: it does not move away when the pages come.
     const place = async () => (await dialog.printButton().boundingBox())?.y ?? Number.NaN
@@ -96,6 +115,19 @@ describe('the dialog', () => {
   it('without a printer says so, and offers PDF', async () => {
     await dialog.printButton().click()
     await expect.poll(dialog.message).toBe(print['paper-no-printer'])
+  })
+
+  it('keeps nothing of the pages when it is closed', async () => {
+    await dialog.pagesShown(3)
+    await expect.poll(ink).toBeGreaterThan(0.01)
+    expect(readers()).toBe(1)
+    expect(await points()).toBeGreaterThan(pointsBefore)
+    await page.keyboard.press('Escape')
+    await expect.poll(readers).toBe(0)
+    await expect.poll(points).toBe(pointsBefore)
+    await press(page, 'print')
+    await dialog.pagesShown(3)
+    await expect.poll(ink).toBeGreaterThan(0.01)
   })
 
   it('prints a section, or what is selected', async () => {
