@@ -46,8 +46,10 @@ export function shownCodes({ operands }: Operation, bytes: 1 | 2): number[] {
 /** The replacement text (14.9.4) that a `BDC` begins, null where it begins none. */
 export function actualText({ operator, operands }: Operation): string | null {
   if (operator !== 'BDC') return null
-  const value = operands[operands.indexOf('/ActualText') + 1]
-  return operands.includes('/ActualText') && value?.startsWith('<') ? fromUtf16(value.slice(1, -1)) : null
+  const value = operands.includes('/ActualText') ? operands[operands.indexOf('/ActualText') + 1] : undefined
+  if (value?.startsWith('<')) return fromUtf16(value.slice(1, -1))
+  // Skia writes ASCII so, and all else in hexadecimals.
+  return value && /^\([ -~]*\)$/.test(value) ? value.slice(1, -1).replace(/\\(.)/g, '$1') : null
 }
 
 /** UTF-16BE in hexadecimals, with or without a byte order mark. */
