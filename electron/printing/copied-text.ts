@@ -2,17 +2,21 @@
  * Makes the text right that is copied out of a PDF of Chromium. Skia names in a font’s ToUnicode CMap only the glyphs that the font’s own table
  * reaches, not the forms and ligatures that shaping makes. It gives these replacement texts, but not all readers read those (pdf.js does not).
  */
+import { deflateSync } from 'node:zlib'
 import type { PDFDocument, PDFRef } from 'pdf-lib'
-import { type Operation, readOperations } from './content-stream'
+import { readOperations } from './content-stream'
+import { learnTexts, withoutTold } from './glyph-texts'
+import { softHyphens } from './line-hyphens'
 import { widenMarks } from './mark-widths'
-import { type Marked, readMarked } from './reading-order'
+import { type FontText, type PageText, readPageText } from './page-text'
+import { readMarked } from './reading-order'
+import { edited } from './stream-edits'
 import { orderTags } from './tag-order'
-import { countShown, type FontText, learnTexts, type Piece, readPieces, withoutTold } from './text-pieces'
 import { readToUnicode, writeToUnicode } from './to-unicode'
 
 /**
- * Completes the ToUnicode CMaps of the pages’ fonts, takes out the replacement texts that these make needless, and has the tags hold lines from right to left
- * in the order that is read. Nothing that is drawn changes.
+ * Completes the ToUnicode CMaps of the pages’ fonts and takes out the replacement texts that these make needless; has hyphens that part words be soft ones;
+ * puts the tags of lines from right to left in the order that is read. Nothing that is drawn changes.
  */
 export async function mendCopiedText(document: PDFDocument): Promise<void> {
   const { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef } = await import('pdf-lib')
@@ -21,11 +25,13 @@ export async function mendCopiedText(document: PDFDocument): Promise<void> {
     const stream = context.lookup(ref)
     return stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : null
   }
-  const write = (ref: PDFRef, text: string) => context.assign(ref, context.flateStream(Buffer.from(text, 'latin1')))
+  // pdf-lib’s own deflate takes most of the time.
+  const write = (ref: PDFRef, text: string) =>
+    context.assign(ref, context.stream(deflateSync(Buffer.from(text, 'latin1')), { Filter: 'FlateDecode' }))
 
   const known = new Map<
     PDFRef,
-    FontText & { readonly ref: PDFRef; readonly cmap: string; readonly before: Map<number, string> }
+    FontText & { readonly toUnicode: PDFRef; readonly cmap: string; readonly before: Map<number, string> }
   >()
   const knownFont = (ref: PDFRef) => {
     const dict = context.lookup(ref, PDFDict)
@@ -34,7 +40,7 @@ export async function mendCopiedText(document: PDFDocument): Promise<void> {
     if (cmap === null || !(toUnicode instanceof PDFRef)) return
     const bytes = dict.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 2 : 1
     const texts = readToUnicode(cmap)
-    known.set(ref, { ref: toUnicode, cmap, bytes, texts, before: new Map(texts) })
+    known.set(ref, { toUnicode, cmap, bytes, texts, before: new Map(texts) })
   }
 
   const contents: Content[] = []
@@ -49,19 +55,20 @@ export async function mendCopiedText(document: PDFDocument): Promise<void> {
     const ref = node.get(PDFName.of('Contents'))
     const stream = ref instanceof PDFRef ? read(ref) : null
     const operations = stream && readOperations(stream)
-    if (!(ref instanceof PDFRef) || !stream || !operations) continue
-    contents.push({ page, ref, stream, operations, fonts, pieces: readPieces(operations, fonts) })
+    if (ref instanceof PDFRef && stream && operations)
+      contents.push({ page, ref, stream, ...readPageText(operations, fonts) })
   }
-  const shown = new Map<FontText, Map<number, number>>()
-  for (const { operations, fonts } of contents) countShown(operations, fonts, shown)
   learnTexts(
     contents.flatMap(({ pieces }) => pieces),
-    shown,
+    contents.flatMap(({ shown }) => shown),
   )
-  for (const { ref, stream, pieces } of contents) if (pieces.length) write(ref, withoutTold(stream, pieces))
-  for (const { ref, cmap, bytes, texts, before } of known.values())
-    if ([...texts].some(([code, text]) => before.get(code) !== text)) write(ref, writeToUnicode(cmap, texts, bytes))
-  for (const [ref, { bytes, texts }] of known) {
+  for (const { ref, stream, pieces, shown } of contents) {
+    const edits = [...withoutTold(pieces), ...softHyphens(shown)]
+    if (edits.length) write(ref, edited(stream, edits))
+  }
+  for (const [ref, { toUnicode, cmap, bytes, texts, before }] of known) {
+    if ([...texts].some(([code, text]) => before.get(code) !== text))
+      write(toUnicode, writeToUnicode(cmap, texts, bytes))
     const marks = [...texts].filter(([, text]) => /^\p{M}+$/u.test(text))
     if (bytes === 2)
       await widenMarks(
@@ -69,17 +76,12 @@ export async function mendCopiedText(document: PDFDocument): Promise<void> {
         marks.map(([code]) => code),
       )
   }
-  const marked = new Map<PDFRef, Map<number, Marked>>()
-  for (const { page, operations, fonts } of contents) marked.set(page, readMarked(operations, fonts))
-  await orderTags(document, marked)
+  await orderTags(document, new Map(contents.map(({ page, shown }) => [page, readMarked(shown)])))
 }
 
-/** The text of a page. */
-interface Content {
+/** A page with its content stream. */
+interface Content extends PageText {
   readonly page: PDFRef
   readonly ref: PDFRef
   readonly stream: string
-  readonly operations: readonly Operation[]
-  readonly fonts: ReadonlyMap<string, FontText>
-  readonly pieces: readonly Piece[]
 }

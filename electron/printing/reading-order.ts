@@ -2,49 +2,24 @@
  * The order of what stands on a line that is read from right to left. Chromium paints it from left to right, in pieces of one font and direction, and its
  * tags have the pieces in that order.
  */
-import { type Operation, shownCodes } from './content-stream'
-import type { FontText } from './text-pieces'
+import { type Shown, textOf } from './page-text'
 
 /** A piece of marked content, as far as its place in the reading order goes. */
 export interface Marked {
   readonly text: string
-  /** The matrix that puts the line on the page: equal for all that Chromium paints of a line at once. */
   readonly line: string
 }
 
 type Direction = 'left' | 'right' | 'neutral'
 
-/** What each MCID of a page marks. `fonts` by their names in the page’s resources. */
-export function readMarked(
-  operations: readonly Operation[],
-  fonts: ReadonlyMap<string, FontText>,
-): Map<number, Marked> {
+export const isRightToLeft = (text: string) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+
+/** What each mark of a page holds. */
+export function readMarked(shown: readonly Shown[]): Map<number, Marked> {
   const marked = new Map<number, Marked>()
-  let font: FontText | undefined
-  let line = ''
-  let id: number | undefined
-  let depth = 0
-  let openedAt = 0
-  for (const operation of operations) {
-    const { operator, operands } = operation
-    if (operator === 'Tf') font = fonts.get(operands[0] ?? '')
-    else if (operator === 'Tm') line = operands[5] ?? ''
-    else if (operator === 'BDC' || operator === 'BMC') {
-      depth++
-      const own = operands.indexOf('/MCID')
-      if (own >= 0) {
-        id = Number(operands[own + 1])
-        openedAt = depth
-      }
-    } else if (operator === 'EMC') {
-      if (depth === openedAt) id = undefined
-      depth--
-    } else if ((operator === 'Tj' || operator === 'TJ') && font && id !== undefined) {
-      const { texts } = font
-      const shown = shownCodes(operation, font.bytes).map((code) => texts.get(code) ?? '')
-      marked.set(id, { line, text: (marked.get(id)?.text ?? '') + shown.join('') })
-    }
-  }
+  for (const one of shown)
+    if (one.mark !== undefined)
+      marked.set(one.mark, { line: one.line, text: (marked.get(one.mark)?.text ?? '') + textOf(one) })
   return marked
 }
 
@@ -67,7 +42,7 @@ export function inReadingOrder<Piece>(
 
 /** Numbers are read from left to right among Arabic, too. */
 function directionOf(text: string): Direction {
-  if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return 'right'
+  if (isRightToLeft(text)) return 'right'
   return /[\p{L}\p{N}]/u.test(text) ? 'left' : 'neutral'
 }
 

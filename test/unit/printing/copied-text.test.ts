@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readOperations } from '../../../electron/printing/content-stream'
-import { countShown, type FontText, learnTexts, readPieces, withoutTold } from '../../../electron/printing/text-pieces'
+import { learnTexts, withoutTold } from '../../../electron/printing/glyph-texts'
+import { softHyphens } from '../../../electron/printing/line-hyphens'
+import { type FontText, readPageText } from '../../../electron/printing/page-text'
+import { edited } from '../../../electron/printing/stream-edits'
 import { readToUnicode, writeToUnicode } from '../../../electron/printing/to-unicode'
 
 const CMAP = `1 begincodespacerange
@@ -33,15 +36,11 @@ EMC
 ET`
 
 const font = (): FontText => ({ bytes: 2, texts: readToUnicode(CMAP) })
-/** What the stream tells, and what its font has learnt of it. */
+/** What the font learns of the stream, and what is left of this. */
 function learn(stream: string, f = font()) {
-  const operations = readOperations(stream) ?? []
-  const fonts = new Map([['/F4', f]])
-  const pieces = readPieces(operations, fonts)
-  const shown = new Map<FontText, Map<number, number>>()
-  countShown(operations, fonts, shown)
+  const { pieces, shown } = readPageText(readOperations(stream) ?? [], new Map([['/F4', f]]))
   learnTexts(pieces, shown)
-  return { texts: f.texts, left: withoutTold(stream, pieces) }
+  return { texts: f.texts, left: edited(stream, withoutTold(pieces)) }
 }
 
 it('reads single entries and ranges of a CMap, not those for no text, and writes them again', () => {
@@ -131,6 +130,38 @@ describe('a bracket that faces the other way', () => {
     expect(texts.get(0x29)).toBe(')')
     expect(left).toContain('ActualText')
   })
+})
+
+it('has a hyphen that parts a word be a soft one, and no other', () => {
+  const f: FontText = {
+    bytes: 1,
+    texts: new Map([
+      [1, 'a'],
+      [2, '-'],
+      [3, ' '],
+    ]),
+  }
+  const run = (mark: number, line: number, codes: string) =>
+    `BT\n/P <</MCID ${mark} >>BDC\n/F4 9 Tf\n1 0 0 -1 5 ${line} Tm\n${codes}\nEMC\nET\n`
+  const stream = [
+    run(0, 10, '<01> Tj'),
+    run(1, 10, '<02> Tj'),
+    // A compound, painted together; a dash between spaces; one before more of its line.
+    run(2, 20, '<01> Tj 9 0 Td <02> Tj'),
+    run(3, 30, '<03> Tj'),
+    run(4, 30, '<02> Tj'),
+    run(5, 40, '<01> Tj'),
+    run(6, 40, '<02> Tj'),
+    run(7, 40, '<01> Tj'),
+  ].join('')
+  const { shown } = readPageText(readOperations(stream) ?? [], new Map([['/F4', f]]))
+  const made = edited(stream, softHyphens(shown))
+  const { pieces } = readPageText(readOperations(made) ?? [], new Map([['/F4', f]]))
+  expect(pieces.map(({ actual, codes }) => [actual, codes])).toEqual([['\u00ad', [2]]])
+  expect(readPageText(readOperations(made) ?? [], new Map([['/F4', f]])).shown.map(({ mark }) => mark)).toEqual(
+    shown.map(({ mark }) => mark),
+  )
+  expect(drawing(made)).toEqual(drawing(stream))
 })
 
 it('leaves alone what has an inline image', () => {

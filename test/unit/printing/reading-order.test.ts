@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readOperations } from '../../../electron/printing/content-stream'
+import { readPageText } from '../../../electron/printing/page-text'
 import { inReadingOrder, readMarked } from '../../../electron/printing/reading-order'
 
 const order = (...lines: readonly string[][]) => {
@@ -35,7 +36,8 @@ it('reads what each mark of a page holds, and the line that it is on', () => {
       [8, 'ا'],
     ]),
   }
-  expect([...readMarked(readOperations(stream) ?? [], new Map([['/F4', font]]))]).toEqual([
+  const { shown } = readPageText(readOperations(stream) ?? [], new Map([['/F4', font]]))
+  expect([...readMarked(shown)]).toEqual([
     [3, { line: '98', text: 'با' }],
     [4, { line: '120', text: 'ا' }],
   ])
