@@ -4,7 +4,8 @@
  */
 import { deflateSync } from 'node:zlib'
 import type { PDFDocument, PDFRef } from 'pdf-lib'
-import { readOperations } from './content-stream'
+import { markArtifacts } from './artifacts'
+import { type Operation, readOperations } from './content-stream'
 import { learnTexts, withoutTold } from './glyph-texts'
 import { softHyphens } from './line-hyphens'
 import { widenMarks } from './mark-widths'
@@ -16,6 +17,7 @@ import { readToUnicode, writeToUnicode } from './to-unicode'
 
 /**
  * Completes the ToUnicode CMaps of the pages’ fonts and takes out the replacement texts that these make needless; has hyphens that part words be soft ones;
+ * marks what is no content;
  * puts the tags of lines from right to left in the order that is read. Nothing that is drawn changes.
  */
 export async function mendCopiedText(document: PDFDocument): Promise<void> {
@@ -56,14 +58,14 @@ export async function mendCopiedText(document: PDFDocument): Promise<void> {
     const stream = ref instanceof PDFRef ? read(ref) : null
     const operations = stream && readOperations(stream)
     if (ref instanceof PDFRef && stream && operations)
-      contents.push({ page, ref, stream, ...readPageText(operations, fonts) })
+      contents.push({ page, ref, stream, operations, ...readPageText(operations, fonts) })
   }
   learnTexts(
     contents.flatMap(({ pieces }) => pieces),
     contents.flatMap(({ shown }) => shown),
   )
-  for (const { ref, stream, pieces, shown } of contents) {
-    const edits = [...withoutTold(pieces), ...softHyphens(shown)]
+  for (const { ref, stream, operations, pieces, shown } of contents) {
+    const edits = [...withoutTold(pieces), ...softHyphens(shown), ...markArtifacts(operations)]
     if (edits.length) write(ref, edited(stream, edits))
   }
   for (const [ref, { toUnicode, cmap, bytes, texts, before }] of known) {
@@ -84,4 +86,5 @@ interface Content extends PageText {
   readonly page: PDFRef
   readonly ref: PDFRef
   readonly stream: string
+  readonly operations: readonly Operation[]
 }

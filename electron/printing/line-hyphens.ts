@@ -7,7 +7,7 @@ const END = '\nEMC'
 
 /**
  * Has each hyphen that parts a word stand for a soft one, by which a program puts the word together again (ISO 32000-2, 14.8.2.3.3). Chromium paints those
- * apart from the word, and the hyphens that a word has together with it.
+ * apart from the word, and the hyphens that a word has together with it, though perhaps in another font.
  * @param shown what a page shows, in its order
  */
 export function softHyphens(shown: readonly Shown[]): Edit[] {
@@ -15,7 +15,7 @@ export function softHyphens(shown: readonly Shown[]): Edit[] {
     const before = shown[index - 1]
     const after = shown[index + 1]
     const parts = /^[-\u2010]$/.test(textOf(one)) && one.mark !== undefined
-    const ends = before?.line === one.line && before.mark !== one.mark && after?.line !== one.line
+    const ends = before?.line === one.line && before.piece !== one.piece && after?.line !== one.line
     const { start, end } = one.operation
     return parts && ends && /\p{L}$/u.test(textOf(before))
       ? [

@@ -17,6 +17,8 @@ export interface Shown {
   readonly mark: number | undefined
   /** How far down the line is, as written: equal for all that Chromium paints of a line. */
   readonly line: string
+  /** How far along the line is what Chromium paints at once, as written: a piece of text, of several fonts perhaps. */
+  readonly piece: string
 }
 
 /** The glyphs that stand together for a replacement text: one, or a letter with its signs. */
@@ -40,13 +42,13 @@ export function readPageText(operations: readonly Operation[], fonts: ReadonlyMa
   /** Begun and not ended; a replacement text counts for all within it. */
   const open: { readonly begin: Operation; readonly mark: number | undefined; readonly actual: string | null }[] = []
   let font: FontText | undefined
-  let line = ''
+  let [line, piece] = ['', '']
   let mark: number | undefined
   let replaced: Shown[] = []
   for (const operation of operations) {
     const { operator, operands } = operation
     if (operator === 'Tf') font = fonts.get(operands[0] ?? '')
-    else if (operator === 'Tm') line = operands[5] ?? ''
+    else if (operator === 'Tm') [, , , , piece = '', line = ''] = operands
     else if (operator === 'BDC' || operator === 'BMC') {
       const own = operands.indexOf('/MCID')
       const actual = open.some((each) => each.actual !== null) ? null : actualText(operation)
@@ -58,7 +60,7 @@ export function readPageText(operations: readonly Operation[], fonts: ReadonlyMa
       mark = ended?.mark
       if (ended && ended.actual !== null) pieces.push(...pieceOf(replaced, ended.actual, [ended.begin, operation]))
     } else if (font && (operator === 'Tj' || operator === 'TJ')) {
-      const one = { operation, font, codes: shownCodes(operation, font.bytes), mark, line }
+      const one = { operation, font, codes: shownCodes(operation, font.bytes), mark, line, piece }
       shown.push(one)
       replaced.push(one)
     }

@@ -141,18 +141,20 @@ it('has a hyphen that parts a word be a soft one, and no other', () => {
       [3, ' '],
     ]),
   }
-  const run = (mark: number, line: number, codes: string) =>
-    `BT\n/P <</MCID ${mark} >>BDC\n/F4 9 Tf\n1 0 0 -1 5 ${line} Tm\n${codes}\nEMC\nET\n`
+  const run = (mark: number, x: number, line: number, codes: string) =>
+    `BT\n/P <</MCID ${mark} >>BDC\n/F4 9 Tf\n1 0 0 -1 ${x} ${line} Tm\n${codes}\nEMC\nET\n`
   const stream = [
-    run(0, 10, '<01> Tj'),
-    run(1, 10, '<02> Tj'),
-    // A compound, painted together; a dash between spaces; one before more of its line.
-    run(2, 20, '<01> Tj 9 0 Td <02> Tj'),
-    run(3, 30, '<03> Tj'),
-    run(4, 30, '<02> Tj'),
-    run(5, 40, '<01> Tj'),
-    run(6, 40, '<02> Tj'),
-    run(7, 40, '<01> Tj'),
+    run(0, 0, 10, '<01> Tj'),
+    run(1, 9, 10, '<02> Tj'),
+    // A compound; one whose hyphen is in another font; a dash between spaces; one before more of its line.
+    run(2, 0, 20, '<01> Tj 9 0 Td <02> Tj'),
+    run(3, 0, 30, '<01> Tj'),
+    run(4, 0, 30, '9 0 Td <02> Tj'),
+    run(5, 0, 40, '<03> Tj'),
+    run(6, 9, 40, '<02> Tj'),
+    run(7, 0, 50, '<01> Tj'),
+    run(8, 9, 50, '<02> Tj'),
+    run(9, 18, 50, '<01> Tj'),
   ].join('')
   const { shown } = readPageText(readOperations(stream) ?? [], new Map([['/F4', f]]))
   const made = edited(stream, softHyphens(shown))
