@@ -22,7 +22,7 @@ export interface Composition {
 
 /** As on the screen, Arabic too. */
 const SCREEN_FACES =
-  ":root{--serif:'Lectern Serif','Lectern Serif SC',serif;--sans:'Lectern Sans','Lectern Sans SC',sans-serif;--arabic:1.1}\n"
+  "[lang]:not(:lang(zh)){--serif:'Lectern Serif','Lectern Serif SC',serif;--sans:'Lectern Sans','Lectern Sans SC',sans-serif;--arabic:1.1}\n"
 
 /** `template` is out/renderer/paper.html. */
 export function compose(release: Release, job: PrintJob, hyphenators: Hyphenators, template: string): Composition {

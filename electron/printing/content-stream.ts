@@ -37,17 +37,22 @@ export function readOperations(stream: string): Operation[] | null {
 
 /** The codes of glyphs in the strings of an operator that shows text; `bytes` a code. Skia writes them as hexadecimals. */
 export function shownCodes({ operands }: Operation, bytes: 1 | 2): number[] {
-  return operands
-    .filter((operand) => /^<[^<]/.test(operand))
-    .flatMap((operand) => operand.replace(/[<>\s]/g, '').match(new RegExp(`.{${bytes * 2}}`, 'g')) ?? [])
-    .map((code) => Number.parseInt(code, 16))
+  const codes: number[] = []
+  for (const operand of operands) {
+    if (!operand.startsWith('<') || operand.startsWith('<<')) continue
+    for (let at = 1; at < operand.length - 1; at += bytes * 2)
+      codes.push(Number.parseInt(operand.slice(at, at + bytes * 2), 16))
+  }
+  return codes
 }
 
 /** The replacement text (14.9.4) that a `BDC` begins, null where it begins none. */
 export function actualText({ operator, operands }: Operation): string | null {
   if (operator !== 'BDC') return null
-  const value = operands[operands.indexOf('/ActualText') + 1]
-  return operands.includes('/ActualText') && value?.startsWith('<') ? fromUtf16(value.slice(1, -1)) : null
+  const value = operands.includes('/ActualText') ? operands[operands.indexOf('/ActualText') + 1] : undefined
+  if (value?.startsWith('<')) return fromUtf16(value.slice(1, -1))
+  // Skia writes ASCII so, and all else in hexadecimals.
+  return value && /^\([ -~]*\)$/.test(value) ? value.slice(1, -1).replace(/\\(.)/g, '$1') : null
 }
 
 /** UTF-16BE in hexadecimals, with or without a byte order mark. */

@@ -9,8 +9,10 @@ import { nameBookmarks } from './bookmarks'
 import { compose } from './composition'
 import { mendCopiedText } from './copied-text'
 import { loadHyphenators } from './hyphens'
+import { addMetadata } from './metadata'
 import { type Press, withPress } from './press'
 import type { PrintJob } from './print-job'
+import { completeTags } from './tags'
 
 /**
  * @param out the build’s folder
@@ -60,7 +62,14 @@ async function finished(
   await mendCopiedText(document)
   // Links are reached in the order of the tags (ISO 14289-1, 7.18.3).
   for (const { node } of document.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'))
+  await completeTags(document)
+  const first = languages[0] ?? release.original
   document.setCreator('Lectern')
-  document.setAuthor(release.publisher[languages[0] ?? release.original])
+  document.setAuthor(release.publisher[first])
+  await addMetadata(document, {
+    title: release.editions[first].title.text,
+    author: release.publisher[first],
+    languages,
+  })
   return document.save()
 }

@@ -136,9 +136,11 @@ function noteNumber({ target }: LinkInline, notes: readonly LinkInline[]): strin
 function notesHtml(edition: Edition, notes: readonly LinkInline[], { options, wordsOf }: PrintSource): string {
   if (!options.links || !notes.length) return ''
   const { language } = edition
-  const items = notes.map(({ target }) => {
+  // Of the numbers that a list itself shows the tags of a PDF know nothing.
+  const items = notes.map(({ target }, index) => {
     const href = escapeHtml(target)
-    return `<li><a class="address" href="${href}" dir="ltr">${addressHtml(target, { lineBreaks: true })}</a></li>`
+    const address = addressHtml(target, { lineBreaks: true })
+    return `<li><span class="number">${index + 1}.</span> <a class="address" href="${href}" dir="ltr">${address}</a></li>`
   })
   const place = languageAttributes(language)
   return `<section class="notes"><h2${place}>${escapeHtml(wordsOf(language).links)}</h2>\n<ol${place}>\n${items.join('\n')}\n</ol></section>`

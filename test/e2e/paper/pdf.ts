@@ -29,11 +29,30 @@ export interface Tagged {
 
 const BLOCKS = /^(H[1-6]|P|LI|LBody)$/
 
+/** Without white space, which also stands at the ends of lines, soft hyphens, and the strokes by which Arabic letters are drawn apart; with signs in one order. */
+export const bare = (text: string) => text.replace(/[\s\u00ad\u0640\f\u202a-\u202e]/gu, '').normalize('NFC')
+
+/** Where a hyphen stands alone, at which a line ends perhaps: pdf.js does not tell soft ones. */
+const LONE = '\u2027'
+
 /**
- * Without spaces and hyphens, which also stand at the ends of lines, and without what a font of a PDF cannot tell apart: the apostrophe and the letter like
- * it; the two halves of a Chinese dash are one form, which has no letter.
+ * Whether texts follow one another, each whole, in what the tags hold; what is between them may be anything.
+ * @returns those that do not
  */
-export const bare = (text: string) => text.replace(/[\s\u00ad\0\u2010-]|——/gu, '').replaceAll('\u02bc', '’')
+export function missing(tagged: readonly Tagged[], texts: readonly string[]): string[] {
+  const whole = tagged.map(({ text }) => (/^[-\u2010]$/.test(text) ? LONE : text)).join('')
+  let at = 0
+  return texts.filter((text) => {
+    const letters = [...bare(text)].map((letter) =>
+      letter === '-' ? `[-${LONE}]` : letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'),
+    )
+    const pattern = new RegExp(letters.join(`${LONE}?`), 'gu')
+    pattern.lastIndex = at
+    const found = pattern.exec(whole)
+    if (found) at = pattern.lastIndex
+    return !found
+  })
+}
 
 export async function readPdf(path: string): Promise<Pdf> {
   const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 })
@@ -97,13 +116,17 @@ function walk(
 ): void {
   if (!node) return
   if (node.type === 'content') {
-    into.push({ ...above, text: bare(texts.get(node.id ?? '') ?? '') })
+    into.push({ ...above, text: asRead(bare(texts.get(node.id ?? '') ?? ''), above.lang) })
     return
   }
   const role = node.role && BLOCKS.test(node.role) ? node.role : above.role
   const here = { role, lang: node.lang ?? above.lang }
   for (const child of node.children ?? []) walk(child, here, texts, into)
 }
+
+/** pdf.js turns what has Arabic letters; what is neither letter nor number is turned by its surroundings. */
+const asRead = (text: string, language: string) =>
+  language === 'ar' && !/[\p{L}\p{N}]/u.test(text) ? [...text].reverse().join('') : text
 
 interface Bookmark {
   readonly title: string
