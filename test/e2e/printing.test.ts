@@ -13,6 +13,7 @@ import { type Launched, launch } from './launch'
 import { type PrintDialog, printDialog } from './paper/dialog'
 import { bare, copiedText, fontsIn, placedWords, readPdf } from './paper/pdf'
 import { socketIn } from './paper/printer'
+import { expectAnnounced } from './reader'
 import { press } from './surfaces'
 
 const { print, saving } = en
@@ -107,7 +108,13 @@ describe('the dialog', () => {
     await dialog.pagesShown(/of (1\d|2\d)$/)
     const saved = async () => JSON.parse(await readFile(join(reader.profile, 'settings.json'), 'utf8')).print
     await expect.poll(saved).toMatchObject({ size: 24, paper: 'a5' })
+    await dialog.choose(print.languages, 'columns')
+    await expectAnnounced(page, print['too-narrow'])
+    const note = await dialog.list(print.languages).getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${note}"]`).textContent()).toBe(print['too-narrow'])
     await dialog.choose(print.size, '11')
+    expect(await dialog.list(print.languages).getAttribute('aria-describedby')).toBe(null)
+    await dialog.choose(print.languages, 'reading')
     await dialog.choose(print.format, 'a4')
     await dialog.pagesShown(3)
   })

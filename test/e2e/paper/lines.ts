@@ -8,6 +8,8 @@ export interface Line {
   readonly page: number
   /** Without space, as `bare` has it. */
   readonly text: string
+  /** With space and hyphens. */
+  readonly shown: string
   /** From and to, in points from the page's left edge. */
   readonly left: number
   readonly right: number
@@ -17,7 +19,7 @@ export interface Line {
 export async function linesOf(file: string): Promise<readonly Line[]> {
   const task = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 })
   const document = await task.promise
-  const lines: { page: number; text: string; left: number; right: number; baseline: number }[] = []
+  const lines: { page: number; text: string; shown: string; left: number; right: number; baseline: number }[] = []
   for (let page = 1; page <= document.numPages; page++) {
     const { items } = await (await document.getPage(page)).getTextContent()
     for (const item of items) {
@@ -28,9 +30,10 @@ export async function linesOf(file: string): Promise<readonly Line[]> {
       // Fonts of two scripts stand on one baseline.
       if (last?.page === page && Math.abs(last.baseline - baseline) < 1) {
         last.text += bare(item.str)
+        last.shown += item.str
         last.left = Math.min(last.left, left)
         last.right = Math.max(last.right, right)
-      } else lines.push({ page, text: bare(item.str), left, right, baseline })
+      } else lines.push({ page, text: bare(item.str), shown: item.str, left, right, baseline })
     }
   }
   await task.destroy()
