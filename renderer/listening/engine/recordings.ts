@@ -18,6 +18,8 @@ export interface MakerEvents {
 /** What makes sound; it is given one text at a time. */
 export interface Maker {
   make(job: Job, events: MakerEvents): void
+  /** Called when it has had nothing to make for a while. */
+  onIdle?: (() => void) | undefined
 }
 
 export interface Recordings {
@@ -41,6 +43,9 @@ interface Entry {
   bytes: number
 }
 
+/** Of what is kept so much stays when nobody listens: what is heard next where one goes on. */
+const RESTING = 1 / 8
+
 /** Keeps at most `limit` bytes of sound, the last used. */
 export function createRecordings(maker: Maker, limit: number): Recordings {
   // Oldest use first.
@@ -51,7 +56,7 @@ export function createRecordings(maker: Maker, limit: number): Recordings {
   const forget = (entry: Entry) => {
     if (kept.get(keyOf(entry.job)) === entry) kept.delete(keyOf(entry.job))
   }
-  const trim = () => {
+  const trim = (limit: number) => {
     let bytes = [...kept.values()].reduce((sum, entry) => sum + entry.bytes, 0)
     for (const entry of kept.values()) {
       if (bytes <= limit) break
@@ -68,7 +73,7 @@ export function createRecordings(maker: Maker, limit: number): Recordings {
       making = null
       entry.state = state
       if (state === 'failed') forget(entry)
-      trim()
+      trim(limit)
       tell(entry)
       next()
     }
@@ -94,6 +99,7 @@ export function createRecordings(maker: Maker, limit: number): Recordings {
     queue = queue.filter((entry) => !entries.includes(entry))
     entries.forEach(forget)
   }
+  maker.onIdle = () => trim(limit * RESTING)
   return {
     want(job) {
       const entry = take(job)

@@ -37,7 +37,10 @@ export function createWorkerMaker(start: () => WorkerLike, idle: number): Maker 
   }
   const rest = () => {
     clearTimeout(timer)
-    timer = setTimeout(end, idle)
+    timer = setTimeout(() => {
+      end()
+      maker.onIdle?.()
+    }, idle)
   }
   const open = () => {
     const opened = start()
@@ -56,7 +59,7 @@ export function createWorkerMaker(start: () => WorkerLike, idle: number): Maker 
     }
     return opened
   }
-  return {
+  const maker: Maker = {
     make(job, events) {
       const id = ++lastId
       current = { id, events }
@@ -70,6 +73,7 @@ export function createWorkerMaker(start: () => WorkerLike, idle: number): Maker 
       }
     },
   }
+  return maker
 }
 
 /** The one address that may become a worker. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Job, Piece } from '../../../../renderer/listening/engine/messages'
-import { createRecordings, type MakerEvents } from '../../../../renderer/listening/engine/recordings'
+import { createRecordings, type Maker, type MakerEvents } from '../../../../renderer/listening/engine/recordings'
 
 const jobOf = (text: string, wordsPerMinute = 175): Job => ({ text, voice: 'en', wordsPerMinute, pitch: 1, faster: 1 })
 const pieceOf = (bytes: number): Piece => ({ samples: new Int16Array(bytes / 2), words: [] })
@@ -111,4 +111,23 @@ it('keeps the last used, up to its limit of bytes', () => {
   expect(asked).toEqual([])
   recordings.want(jobOf('b'))
   expect(asked).toEqual(['b'])
+})
+
+it('lets go of all but an eighth of that when nothing has been made for a while, not of what is being heard', () => {
+  const { maker, asked, piece, end } = scripted()
+  const idling: Maker = maker
+  const recordings = createRecordings(idling, 1600)
+  const heard = recordings.want(jobOf('heard'))
+  for (const text of ['heard', 'before', 'next']) {
+    recordings.want(jobOf(text))
+    piece(200)
+    end()
+  }
+  asked.length = 0
+  idling.onIdle?.()
+  expect(heard.pieces).toHaveLength(1)
+  recordings.want(jobOf('next'))
+  expect(asked).toEqual([])
+  recordings.want(jobOf('before'))
+  expect(asked).toEqual(['before'])
 })

@@ -38,6 +38,7 @@ afterEach(() => vi.useRealTimers())
 describe('the worker', () => {
   it('is started by the first text, does the next, and ends 60 s after the last', () => {
     const maker = createWorkerMaker(start, 60_000)
+    maker.onIdle = vi.fn()
     vi.advanceTimersByTime(100_000)
     expect(workers).toHaveLength(0)
     for (const id of [1, 2]) {
@@ -50,8 +51,10 @@ describe('the worker', () => {
       vi.advanceTimersByTime(59_000)
     }
     expect(last().ended).toBe(false)
+    expect(maker.onIdle).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1_000)
     expect(last().ended).toBe(true)
+    expect(maker.onIdle).toHaveBeenCalledTimes(1)
     maker.make(JOB, events())
     expect(workers).toHaveLength(2)
   })
