@@ -20,10 +20,6 @@ export interface Composition {
   page(pages: readonly number[] | null): Page
 }
 
-/** As on the screen, Arabic too. */
-const SCREEN_FACES =
-  "[lang]:not(:lang(zh)){--serif:'Lectern Serif','Lectern Serif SC',serif;--sans:'Lectern Sans','Lectern Sans SC',sans-serif;--arabic:1.1}\n"
-
 /** `template` is out/renderer/paper.html. */
 export function compose(release: Release, job: PrintJob, hyphenators: Hyphenators, template: string): Composition {
   const { options, layout, languages, extent, colours, date } = job
@@ -44,7 +40,7 @@ export function compose(release: Release, job: PrintJob, hyphenators: Hyphenator
   const [first = 'en'] = languages
   const css =
     paperCss(geometry, layout === 'columns', options.size, colours) +
-    (job.type ? SCREEN_FACES + lookCss({ ...DEFAULT_LOOK, type: typeOnPaper(job.type) }) : '')
+    (job.type ? lookCss({ ...DEFAULT_LOOK, type: typeOnPaper(job.type) }) : '')
   const body = parts.map(({ html }) => flow(html)).join('\n')
   return {
     parts: parts.length,

@@ -22,6 +22,12 @@ export function printDialog({ app, page }: Launched) {
     message,
     saveButton,
     choose: (label: string, value: string) => list(label).selectOption(value),
+    /** Ticks these languages alone. */
+    async chooseLanguages(...names: readonly string[]) {
+      for (const name of names) await page.getByLabel(name, { exact: true }).check()
+      for (const name of ['Arabic', 'Chinese', 'English', 'French', 'Russian', 'Spanish'])
+        if (!names.includes(name)) await page.getByLabel(name, { exact: true }).uncheck()
+    },
     printButton: () => page.locator('.print-result').getByRole('button', { name: print.print, exact: true }),
     /** Waits for the pages of what is chosen now; `pages` is how many there are to be. */
     pagesShown: (pages: number | RegExp) =>

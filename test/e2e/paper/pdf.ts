@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Language } from '../../../publication/model'
 
 const run = promisify(execFile)
 
@@ -137,9 +138,9 @@ function titlesOf(bookmarks: readonly Bookmark[], level: number): string[] {
   return bookmarks.flatMap(({ title, items }) => [`${level} ${title}`, ...titlesOf(items, level + 1)])
 }
 
-/** The text as it is copied out of a file, by poppler, which reads words from right to left where they are. */
+/** The text as it is copied out of a file in programs that are made with poppler. */
 export async function copiedText(path: string): Promise<string> {
-  return (await copiedPages(path)).join('')
+  return (await run('pdftotext', [path, '-'])).stdout
 }
 
 /** The same, page by page. */
@@ -154,6 +155,22 @@ export async function placedWords(path: string): Promise<string> {
   const { stdout } = await run('pdftotext', ['-bbox', path, '-'], { maxBuffer: 1e8 })
   return stdout.slice(stdout.indexOf('<doc>'))
 }
+
+/**
+ * What is not whole in a copied text. Poppler takes every hyphen at which a line ends for one that parts a word, and puts punctuation among Arabic where its own
+ * rules of direction want it: so sentences are compared without hyphens, and of Arabic the words.
+ */
+export function torn(copied: string, texts: readonly string[], language: Language): string[] {
+  if (language !== 'ar') {
+    const whole = bare(copied).replace(HYPHENS, '')
+    return texts.filter((text) => !whole.includes(bare(text).replace(HYPHENS, '')))
+  }
+  const words = (text: string) => text.replace(/[\p{M}\u0640]/gu, '').match(/\p{Script=Arabic}+/gu) ?? []
+  const found = new Set(words(copied))
+  return words(texts.join(' ')).filter((word) => !found.has(word))
+}
+
+const HYPHENS = /[-\u2010]/g
 
 /** Whether each font is in the file, by its name. */
 export async function fontsIn(path: string): Promise<readonly { readonly name: string; readonly embedded: boolean }[]> {

@@ -65,7 +65,9 @@ describe('a printed document', () => {
 
   it('numbers the targets of links, each once, and none that stands in the text', () => {
     const html = made(job())
-    const notes = [...html.matchAll(/<li><a class="address" href="([^"]+)"/g)].map(([, target]) => target)
+    const notes = [...html.matchAll(/<li><span class="number">\d\.<\/span> <a class="address" href="([^"]+)"/g)].map(
+      ([, target]) => target,
+    )
     expect(notes).toEqual([...new Set(notes)])
     expect(notes).toHaveLength(release.restoredLinks.length)
     expect(notes.join()).not.toMatch(/mailto:|tel:|unmigration/)
