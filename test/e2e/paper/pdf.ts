@@ -31,7 +31,7 @@ export interface Tagged {
 const BLOCKS = /^(H[1-6]|P|LI|LBody)$/
 
 /** Without white space, which also stands at the ends of lines, soft hyphens, and the strokes by which Arabic letters are drawn apart; with signs in one order. */
-export const bare = (text: string) => text.replace(/[\s\u00ad\u0640\f\u202a-\u202e]/gu, '').normalize('NFC')
+export const bare = (text: string) => text.replace(/[\s\u00ad\u0640\f\u202a-\u202e\u2060]/gu, '').normalize('NFC')
 
 /** Where a hyphen stands alone, at which a line ends perhaps: pdf.js does not tell soft ones. */
 const LONE = '\u2027'
