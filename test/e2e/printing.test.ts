@@ -45,13 +45,13 @@ const pagesShown = (pages: number | RegExp) =>
   expect
     .poll(where, { timeout: 20_000 })
     .toMatch(typeof pages === 'number' ? new RegExp(`^Page \\d+ of ${pages}$`) : pages)
-/** How much of the page shown is ink, 0 to 1. */
+/** How much of the page shown is ink, 0 to 1; 0 before it is drawn. */
 const ink = () =>
   page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('.preview canvas')
     const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
     let dark = 0
-    for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 128) dark++
+    for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 128 && data[i + 3]) dark++
     return (4 * dark) / data.length
   })
 
