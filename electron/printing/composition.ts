@@ -20,9 +20,11 @@ export interface Composition {
   page(pages: readonly number[] | null): Page
 }
 
-/** As on the screen, Arabic too. */
+/** As on the screen, Arabic too; a pair in the faces of the language that is read. */
 const SCREEN_FACES =
-  ":root{--serif:'Lectern Serif','Lectern Serif SC',serif;--sans:'Lectern Sans','Lectern Sans SC',sans-serif;--arabic:1.1}\n"
+  ":root{--serif:'Lectern Serif','Lectern Serif SC',serif;--sans:'Lectern Sans','Lectern Sans SC',sans-serif;--arabic:1.1}\n" +
+  ":lang(zh){--serif:'Lectern Serif SC',serif;--sans:'Lectern Sans SC',sans-serif}\n" +
+  '.edition .pair>[lang]:not(.kicker,.status,.contacts){font-family:inherit}\n'
 
 /** `template` is out/renderer/paper.html. */
 export function compose(release: Release, job: PrintJob, hyphenators: Hyphenators, template: string): Composition {
