@@ -10,7 +10,7 @@ import { DEFAULT_PRINT, type SettledPrint } from '../../publication/printing/opt
 import { shippedRelease } from '../unit/shipped-release'
 import { type Launched, launch } from './launch'
 import { linesOf, linesWith } from './paper/lines'
-import { bare, placedWords } from './paper/pdf'
+import { bare, fontsIn, placedWords } from './paper/pdf'
 
 const release = shippedRelease()
 const NOTHING = { organization: false, title: false, status: false, page: false, date: false }
@@ -94,6 +94,13 @@ describe.each([
 })
 
 describe('two languages side by side', () => {
+  it('have the faces of their languages, whichever stands first', async () => {
+    const fonts = await fontsIn(await pagesOf('zh', { ...DEFAULT_PRINT, paper: 'a4', text: 'columns' }))
+    const names = fonts.map(({ name }) => name).join(' ')
+    expect(names).toContain('+Amiri-Regular')
+    expect(names).toContain('+NotoSerifSC-Regular')
+  })
+
   it('stand paragraph by paragraph where the columns would be too narrow', async () => {
     const options = { ...DEFAULT_PRINT, size: 24, paper: 'a5' } as const
     const [columns, paragraphs] = [
