@@ -123,7 +123,8 @@ describe('a job', () => {
     const job = await printed()
     const saved = join(folder, 'saved.pdf')
     expect(await dialog.savePdf(saved)).toBe(print['pdf-done'])
-    const words = async (file: string) => (await copiedPages(file)).map((text) => [...withoutDashes(text)].sort().join(''))
+    const words = async (file: string) =>
+      (await copiedPages(file)).map((text) => [...withoutDashes(text)].sort().join(''))
     expect(await words(job)).toEqual(await words(saved))
     const { copies, options } = await server.askedFor(job)
     expect(copies).toBe(3)

@@ -229,6 +229,7 @@ describe('a PDF file that cannot be written', () => {
     locked = await lockedFolder(join(folder, 'locked'))
     await mkdir(join(folder, 'target'))
     await writeFile(join(folder, 'target', 'old.pdf'), 'old')
+    await dialog.choose(print.languages, 'reading')
   })
   afterAll(async () => {
     await full.end()

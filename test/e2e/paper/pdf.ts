@@ -125,9 +125,15 @@ function walk(
   for (const child of node.children ?? []) walk(child, here, texts, into)
 }
 
-/** pdf.js turns what has Arabic letters; what is neither letter nor number is turned by its surroundings. */
-const asRead = (text: string, language: string) =>
-  language === 'ar' && !/[\p{L}\p{N}]/u.test(text) ? [...text].reverse().join('') : text
+/**
+ * In the order that is read. pdf.js turns what has Arabic letters, but leaves a vowel sign where it is that is at the left end of a line; what has neither
+ * letter nor number it leaves as it is painted, from left to right.
+ */
+function asRead(text: string, language: string): string {
+  if (language !== 'ar') return text
+  if (!/[\p{L}\p{N}]/u.test(text)) return [...text].reverse().join('')
+  return text.replace(/^(\p{M}+)(.*)$/su, '$2$1')
+}
 
 interface Bookmark {
   readonly title: string
