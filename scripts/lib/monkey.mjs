@@ -109,7 +109,7 @@ export function chooseAction(random) {
 
 /** Silence, English, the usual size and colours, nothing open, at the top. @param {Page} page */
 export async function toRest(page) {
-  for (const keys of ['Escape', 'Escape', 'Control+Shift+M', 'Control+3', 'Control+0', 'Control+F6']) {
+  for (const keys of ['Escape', 'Escape', 'Control+Shift+M', 'Control+3', 'Control+0', 'Control+F6', 'Control+Home']) {
     await page.keyboard.press(keys)
     await page.waitForTimeout(200)
   }
