@@ -11,11 +11,13 @@ export async function settle(): Promise<void> {
   document.body.getBoundingClientRect()
   await document.fonts.ready
 
-  for (const address of document.querySelectorAll('.address')) {
+  // First all are looked at, then changed: each look after a change would lay out all pages anew.
+  const broken = [...document.querySelectorAll('.address')].filter((address) => {
     const pieces = [...address.getClientRects()]
     const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
-    const room = address.closest('p, li')?.getBoundingClientRect().width ?? 0
-    if (pieces.length === 1 || width > room) continue
+    return pieces.length > 1 && width <= (address.closest('p, li')?.getBoundingClientRect().width ?? 0)
+  })
+  for (const address of broken) {
     address.classList.add('kept')
     for (const place of address.querySelectorAll('wbr')) place.remove()
   }

@@ -51,8 +51,8 @@ afterAll(async () => {
 async function printed(): Promise<string> {
   const { length } = await server.printed()
   await dialog.printButton().click()
-  await expect.poll(() => server.printed(), { timeout: 30_000 }).toHaveLength(length + 1)
-  await expect.poll(dialog.message).toBe(sent)
+  await expect.poll(() => server.printed(), { timeout: 50_000 }).toHaveLength(length + 1)
+  await expect.poll(dialog.message, { timeout: 50_000 }).toBe(sent)
   return (await server.printed()).at(-1) ?? ''
 }
 const sent = print['paper-sent'].replace('{{printer}}', isolated('Sheets'))
@@ -171,7 +171,7 @@ describe('the system’s dialog', () => {
     const { length } = await server.printed()
     await dialog.printButton().click()
     await pressInSystemDialog('Return')
-    await expect.poll(() => server.printed(), { timeout: 30_000 }).toHaveLength(length + 1)
+    await expect.poll(() => server.printed(), { timeout: 50_000 }).toHaveLength(length + 1)
     await expect.poll(dialog.message).toBe(print['paper-done'])
     await expect.poll(withFocus).toBe(print.print)
     expect(await reader.errors()).toEqual([])

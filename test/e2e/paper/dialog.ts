@@ -32,7 +32,7 @@ export function printDialog({ app, page }: Launched) {
     /** Waits for the pages of what is chosen now; `pages` is how many there are to be. */
     pagesShown: (pages: number | RegExp) =>
       expect
-        .poll(where, { timeout: 20_000 })
+        .poll(where, { timeout: 50_000 })
         .toMatch(typeof pages === 'number' ? new RegExp(`^Page \\d+ of ${pages}$`) : pages),
     /** Saves as PDF under a name, or goes back from the system's dialog; resolves to what is said then. */
     async savePdf(path: string | null): Promise<string | null> {
@@ -40,7 +40,7 @@ export function printDialog({ app, page }: Launched) {
         dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' })
       }, path)
       await saveButton().click()
-      await expect.poll(message, { timeout: 20_000 }).not.toBe('')
+      await expect.poll(message, { timeout: 50_000 }).not.toBe('')
       return message()
     },
   }
