@@ -25,7 +25,7 @@ export function printDialog({ app, page }: Launched) {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
       }, path)
       await page.getByRole('button', { name: en.command['save-pdf'] }).click()
-      await expect.poll(message, { timeout: 20_000 }).not.toBe('')
+      await expect.poll(message, { timeout: 60_000 }).not.toBe('')
       return message()
     },
   }
