@@ -4,6 +4,7 @@ import { uncoverText } from './actions'
 import { type App, useAppObject } from './app-context'
 import { warmFonts } from './appearance'
 import { runCommand } from './commands'
+import { loadOthers, withEditions } from './editions'
 import { host } from './host'
 import { changeLanguage } from './languages'
 import { goTo, leavePlace, sentenceElement, showAtTop } from './reading'
@@ -20,6 +21,7 @@ export function useDesktop(): void {
       showAtTop(start.settings.place.sentence)
     document.documentElement.dataset.ready = 'true'
     if (start.release) warmFonts(start.release)
+    void loadOthers(store)
 
     const stops = [
       host.on('command', (id) => runCommand(app, id)),
@@ -39,6 +41,8 @@ export function useDesktop(): void {
 
 /** Goes where a deep link says; a sentence that the release does not have opens its start. */
 function openPlace(app: App, { language, sentence }: DeepPlace): void {
-  changeLanguage(app, language)
-  goTo(sentenceElement(sentence) ? sentence : 'title', 'top')
+  withEditions(app.store, [language], () => {
+    changeLanguage(app, language)
+    goTo(sentenceElement(sentence) ? sentence : 'title', 'top')
+  })
 }

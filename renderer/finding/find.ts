@@ -2,6 +2,7 @@
 import { allSentences, LANGUAGES, type Language, type Release, type SentenceId } from '../../publication/model'
 import { announce, announceChange } from '../actions'
 import type { App } from '../app-context'
+import { withEditions } from '../editions'
 import { changeLanguage } from '../languages'
 import {
   bringIntoView,
@@ -77,16 +78,25 @@ function firstFrom(matches: readonly Found[], { start, language }: State, from: 
 }
 
 /**
- * Keeps to the sentence of the current match when another language is read: there it is another match of how many.
- * Answers what stops it.
+ * Keeps to the sentence of the current match when another language is read: there it is another match of how many; and
+ * to the match itself when the text of a language has come, in which there are more. Answers what stops it.
  */
 export function followLanguage({ store }: App): () => void {
   return store.subscribe((state, before) => {
+    if (state.start.release !== before.start.release) {
+      const match = matchesOf(before)[before.finding.current]
+      if (match) store.setState({ finding: { ...state.finding, current: indexOf(match, matchesOf(state)) } })
+      return
+    }
     if (state.language === before.language || state.finding.scope === 'all') return
     const match = matchesOf(before)[before.finding.current]
     const current = firstFrom(matchesOf(state), state, match?.sentence ?? currentSentence().id)
     store.setState({ finding: { ...state.finding, current } })
   })
+}
+
+function indexOf({ language, sentence, start }: Found, matches: readonly Found[]): number {
+  return matches.findIndex((each) => each.language === language && each.sentence === sentence && each.start === start)
 }
 
 /** Goes to the next or the previous match; after the last comes the first. Focus and selection stay. */
@@ -114,9 +124,11 @@ export function goToMatch(app: App, current: number): void {
 function reveal(app: App, match: Found): void {
   if (from) leavePlace(app, from)
   from = null
-  changeLanguage(app, match.language, true)
-  const [range] = rangesOf(match)
-  if (range) bringIntoView(range.getBoundingClientRect())
+  withEditions(app.store, [match.language], () => {
+    changeLanguage(app, match.language, true)
+    const [range] = rangesOf(match)
+    if (range) bringIntoView(range.getBoundingClientRect())
+  })
 }
 
 /** Where a match stands in the page, if its edition is the one that is read; a phrase may run on over sentences. */

@@ -26,11 +26,11 @@ export function stopsOf(edition: Edition, step: Step): readonly SentenceId[] {
  * @returns null at the end and at the start
  */
 export function stopFrom(edition: Edition, from: SentenceId, step: Step, direction: 1 | -1): SentenceId | null {
-  const order = stopsOf(edition, 'sentence')
-  const at = order.indexOf(from)
+  const order = new Map(stopsOf(edition, 'sentence').map((id, index) => [id, index]))
+  const numberOf = (id: SentenceId) => order.get(id) ?? -1
+  const at = numberOf(from)
   const stops = stopsOf(edition, step)
-  const found =
-    direction === 1 ? stops.find((id) => order.indexOf(id) > at) : stops.findLast((id) => order.indexOf(id) < at)
+  const found = direction === 1 ? stops.find((id) => numberOf(id) > at) : stops.findLast((id) => numberOf(id) < at)
   return found ?? null
 }
 
