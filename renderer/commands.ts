@@ -16,10 +16,10 @@ import {
   cite,
   currentSentence,
   goTo,
-  keepPlace,
   languageName,
   percent,
   quotationHere,
+  rewrite,
   type Step,
   stopFrom,
   takeJump,
@@ -75,7 +75,7 @@ function showBeside(app: App, language: Language): void {
 }
 
 function setParallel(app: App, parallel: State['parallel']): void {
-  keepPlace(() => keepSettings(app.store, { parallel }))
+  rewrite(() => keepSettings(app.store, { parallel }))
   if (!parallel.on) return say(app, 'announce.parallel-off', {}, announceChange)
   const language = languageName(parallel.language, interfaceOf(app.store.getState()))
   say(app, 'announce.beside', { language }, announceChange)

@@ -7,7 +7,7 @@ import { runCommand } from './commands'
 import { loadOthers, withEditions } from './editions'
 import { host } from './host'
 import { changeLanguage } from './languages'
-import { goTo, leavePlace, sentenceElement, showAtTop } from './reading'
+import { goTo, leavePlace, madeSentence, showAtTop } from './reading'
 
 /** What the desktop tells the page: commands of the native menu, deep links, messages. And the first place. */
 export function useDesktop(): void {
@@ -43,6 +43,6 @@ export function useDesktop(): void {
 function openPlace(app: App, { language, sentence }: DeepPlace): void {
   withEditions(app.store, [language], () => {
     changeLanguage(app, language)
-    goTo(sentenceElement(sentence) ? sentence : 'title', 'top')
+    goTo(madeSentence(sentence) ? sentence : 'title', 'top')
   })
 }

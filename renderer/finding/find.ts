@@ -11,6 +11,7 @@ import {
   type Jump,
   languageName,
   leavePlace,
+  makeSentence,
   placeHere,
   rangeIn,
   sentenceElement,
@@ -126,6 +127,7 @@ function reveal(app: App, match: Found): void {
   from = null
   withEditions(app.store, [match.language], () => {
     changeLanguage(app, match.language, true)
+    makeSentence(match.sentence)
     const [range] = rangesOf(match)
     if (range) bringIntoView(range.getBoundingClientRect())
   })
@@ -175,6 +177,7 @@ export function close(app: App, returnTo: HTMLElement | null): void {
   const state = store.getState()
   const match = matchesOf(state)[state.finding.current]
   store.setState({ finding: { ...state.finding, open: false } })
+  if (match?.language === state.language) makeSentence(match.sentence)
   const ranges = match ? rangesOf(match) : []
   const [first] = ranges
   const last = ranges.at(-1)

@@ -3,7 +3,7 @@ import type { Language } from '../../publication/model'
 import { announceChange, saveSettings } from '../actions'
 import type { App } from '../app-context'
 import { withEditions } from '../editions'
-import { keepPlace } from '../reading'
+import { keepPlace, rewrite } from '../reading'
 import { interfaceOf } from '../state'
 
 /** Reads on in another language, once its text is there. `quietly` where another message says so already. */
@@ -18,7 +18,7 @@ function change(app: App, language: Language, quietly: boolean): void {
   // Two columns of one language are of no use: the pair changes places.
   const parallel =
     state.parallel.language === language ? { ...state.parallel, language: state.language } : state.parallel
-  keepPlace(() => {
+  rewrite(() => {
     store.setState({ language, parallel })
     applyInterface(app)
   })

@@ -6,7 +6,7 @@ import { announce } from '../actions'
 import type { App } from '../app-context'
 import { loadEdition } from '../editions'
 import { NATIVE_NAMES } from '../languages'
-import { bringIntoView, currentSentence, type Step, selectedClips, sentenceElement } from '../reading'
+import { bringIntoView, currentSentence, madeSentence, makeSentence, type Step, selectedClips } from '../reading'
 import { interfaceOf, type Sleep, type State } from '../state'
 import type { Manner, Voice } from './engine'
 import { createEmbeddedEngine } from './engine/index'
@@ -117,6 +117,7 @@ export async function startSession(app: App) {
     const before = store.getState().speech
     const playing = phase === 'playing' || phase === 'pausing'
     const speech = place && isOn() ? { ...place, word, playing } : null
+    if (speech && speech.sentence !== before?.sentence) makeSentence(speech.sentence)
     store.setState({ speech, sleep: sleep ?? 'off' })
     if (phase === 'ended' && before) say('announce.listened')
     if (!speech) return before ? media.state('none') : undefined
@@ -181,7 +182,7 @@ export async function startSession(app: App) {
     // A trial is no business of the player's.
     engine.cancel()
     const origin = player.stop()
-    const element = origin && sentenceElement(origin.sentence)
+    const element = origin && madeSentence(origin.sentence)
     if (element) bringIntoView(element.getBoundingClientRect())
   }
 

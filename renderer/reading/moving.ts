@@ -1,7 +1,7 @@
 /** Moving by sentence, paragraph and heading, and back after a jump. */
 import { allSentences, type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
 import { attention, inView } from './attention'
-import { bringIntoView, sentenceAtTop, sentenceElement, showAtTop } from './place'
+import { bringIntoView, madeSentence, sentenceAtTop, showAtTop } from './place'
 
 export type Step = 'sentence' | 'paragraph' | 'heading'
 
@@ -56,7 +56,7 @@ export const GONE_TO = 'gone-to'
  * Tab goes on from it. The sentence is focusable only while it has the focus: it is no control.
  */
 export function goTo(id: SentenceId, show: 'near' | 'top' = 'near'): void {
-  const element = sentenceElement(id)
+  const element = madeSentence(id)
   if (!element) return
   document.getSelection()?.removeAllRanges()
   if (show === 'top') showAtTop(id)

@@ -91,7 +91,7 @@ export async function makeLarge(folder, target) {
   const app = join(target, 'app')
   extractAll(asar, app)
   const releases = join(app, 'out', 'releases')
-  const [shipped = ''] = readdirSync(releases)
+  const [shipped = ''] = readdirSync(releases).filter((name) => name.endsWith('.json'))
   const release = largeRelease(readJson(join(releases, shipped)), SECTIONS)
   await writeRelease(releases, release)
   rmSync(asar)

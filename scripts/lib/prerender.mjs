@@ -36,7 +36,9 @@ export async function prerender() {
     build: { ssr: join(root, 'renderer', 'prerender.tsx'), outDir: folder, emptyOutDir: true, target: 'node20' },
   })
   const { prerender: render } = await import(pathToFileURL(join(folder, 'prerender.js')).href)
-  const [releaseFile] = readdirSync(join(root, 'out', 'releases')).sort()
+  const [releaseFile] = readdirSync(join(root, 'out', 'releases'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
   const release = JSON.parse(readFileSync(join(root, 'out', 'releases', String(releaseFile)), 'utf8'))
   const shell = readFileSync(join(renderer, 'index.html'), 'utf8')
   const assets = readdirSync(join(renderer, 'assets'))

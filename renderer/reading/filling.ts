@@ -1,0 +1,161 @@
+/**
+ * Fills a large text in: what is in view at once, the rest slice by slice when there is nothing better to do. A small text
+ * is made whole, and none of this does anything.
+ */
+import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import type { Edition, SentenceId } from '../../publication/model'
+import { type State, type Store, useAppStore } from '../state'
+import { nextSlice, sliceCount, sliceOf, slicesAround } from './slices'
+
+/** Milliseconds that must be left for one more slice. */
+const SLICE_MS = 8
+/** Slices that are made together while a reading aid is on, which measures the whole text after each time. */
+const AIDED = 50
+
+/** The store while a text is shown. */
+let shown: Store | null = null
+
+/** Keeps the text that is shown filled in, while the component is there. Called before what follows the place. */
+export function useFilling(): void {
+  const store = useAppStore()
+  useEffect(() => {
+    shown = store
+    setLineHeight()
+    let idle = requestIdleCallback(fill)
+    function fill(deadline: IdleDeadline) {
+      const at = inView()[0] ?? 0
+      while (deadline.timeRemaining() > SLICE_MS && makeNext(store, at));
+      if (!isFilled(store.getState())) idle = requestIdleCallback(fill)
+    }
+    const stop = store.subscribe((state, before) => {
+      if (isFilled(state) || !isFilled(before)) return
+      cancelIdleCallback(idle)
+      idle = requestIdleCallback(fill)
+    })
+    window.addEventListener('scroll', makeInView, { passive: true })
+    window.addEventListener('resize', setLineHeight)
+    return () => {
+      shown = null
+      stop()
+      cancelIdleCallback(idle)
+      window.removeEventListener('scroll', makeInView)
+      window.removeEventListener('resize', setLineHeight)
+    }
+  }, [store])
+}
+
+/** Makes the part of the text that a sentence is in, if it is yet to be made. */
+export function makeSentence(id: SentenceId): void {
+  const edition = shown && editionOf(shown.getState())
+  if (!edition) return
+  make(slicesAround(sliceOf(edition, id), sliceCount(edition)))
+}
+
+/** Makes all that is selected: it is to be copied, or quoted. */
+export function makeSelected(): void {
+  const selection = document.getSelection()
+  if (!shown || !selection?.rangeCount || selection.isCollapsed) return
+  const range = selection.getRangeAt(0)
+  make(sliceElements().flatMap((element, slice) => (range.intersectsNode(element) ? slice : [])))
+}
+
+/** Makes what is in view, before it is painted. At the end of the text one stays there. */
+export function makeInView(): void {
+  for (let slices = inView(); slices.some((slice) => !isMade(slice)); slices = inView()) {
+    const atEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2
+    make(slices)
+    if (atEnd) window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+  }
+}
+
+/** Of a text that is about to be written anew only what is in view, attended to or selected is made at once. */
+export function keepNear(): void {
+  if (!shown || !editionOf(shown.getState())) return
+  const elements = sliceElements()
+  const { anchorNode = null, focusNode = null } = document.getSelection() ?? {}
+  const attended = [document.activeElement, anchorNode, focusNode]
+    .map((node) => elements.findIndex((element) => element.contains(node)))
+    .filter((slice) => slice >= 0)
+  const near = new Set([...inView(), ...attended])
+  shown.setState({ slices: { made: near, near } })
+}
+
+/** Has the heights of what is not drawn follow those of what is. */
+export function setLineHeight(): void {
+  const article = document.querySelector<HTMLElement>('main .edition')
+  const drawn = [...(article?.querySelectorAll<HTMLElement>('.slice.near') ?? [])]
+  const height = sum(drawn.map((element) => element.getBoundingClientRect().height))
+  const lines = sum(drawn.map(({ style }) => Number(/calc\(([\d.]+)/.exec(style.containIntrinsicBlockSize)?.[1] ?? 0)))
+  if (height > 0 && lines > 0) article?.style.setProperty('--line', `${(height / lines).toFixed(2)}px`)
+}
+
+/** The elements of the slices; none of a small text. */
+export function sliceElements(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('main .edition > .slice')]
+}
+
+/** The first element of a row from top to bottom that ends below a height, in CSS px of the viewport. */
+export function firstBelow(elements: readonly HTMLElement[], top: number): number {
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function inView(): readonly number[] {
+  const elements = sliceElements()
+  const slices: number[] = []
+  for (let slice = firstBelow(elements, 0); slice < elements.length; slice++) {
+    if ((elements[slice]?.getBoundingClientRect().top ?? 0) > window.innerHeight) break
+    slices.push(slice)
+  }
+  return slices
+}
+
+/** The edition that is shown, where it is large. */
+function editionOf({ start, language }: State): Edition | null {
+  const edition = start.release?.editions[language]
+  return edition && sliceCount(edition) > 0 ? edition : null
+}
+
+/** Whether all of the text is in the page. */
+export function isFilled(state: State): boolean {
+  const edition = editionOf(state)
+  return !edition || state.slices.made.size >= sliceCount(edition)
+}
+
+function isMade(slice: number): boolean {
+  return shown?.getState().slices.made.has(slice) ?? true
+}
+
+function make(slices: readonly number[]): void {
+  if (!shown || slices.every(isMade)) return
+  const { made } = shown.getState().slices
+  const next = { made: new Set([...made, ...slices]), near: new Set(slices) }
+  flushSync(() => shown?.setState({ slices: next }))
+}
+
+/** Makes the nearest slice that is not there yet. False where all are. */
+function makeNext(store: Store, at: number): boolean {
+  const state = store.getState()
+  const edition = editionOf(state)
+  if (!edition) return false
+  const made = new Set(state.slices.made)
+  const atOnce = state.aids.focus === 'off' ? 1 : AIDED
+  for (let more = 0; more < atOnce; more++) {
+    const next = nextSlice(made, sliceCount(edition), at)
+    if (next !== null) made.add(next)
+  }
+  if (made.size === state.slices.made.size) return false
+  flushSync(() => store.setState({ slices: { ...state.slices, made } }))
+  return true
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}
