@@ -1,6 +1,5 @@
 /** The page as it is served: the file of the build, in the interface's language, with what it starts from in it. */
 import { escapeHtml } from '../publication/html'
-import { isLarge } from '../publication/large'
 import { type Direction, directionOf, type Language } from '../publication/model'
 import type { Settings, Start } from './contract'
 import { HAS_SYLLABLES, type Theme, typeOf } from './look'
@@ -21,19 +20,13 @@ export function interfaceLanguageOf(settings: Pick<Settings, 'interfaceLanguage'
  * The prerendered page that fits release and settings, as a path in the page's folder, or null where none does. Only what ships
  * has such pages.
  */
-export function prerenderedPage(start: Pick<Start, 'release' | 'settings' | 'openAt'>): string | null {
+export function prerenderedPage(start: Pick<Start, 'release' | 'settings'>): string | null {
   const { settings, release } = start
   // Words that may break at the end of a line are other text to React.
   const hyphenated = HAS_SYLLABLES.has(settings.language) && typeOf(settings, settings.language).hyphenation
   const oneLanguage = interfaceLanguageOf(settings, settings.language) === settings.language && !settings.parallel.on
   const fits = oneLanguage && !hyphenated
-  return fits && release && !isFarIn(start) ? `pages/${release.id}/${settings.language}.html` : null
-}
-
-/** Whether a page of a large release begins with the text about a place, and not with its start as the prerendered one does. */
-function isFarIn({ release, settings, openAt }: Pick<Start, 'release' | 'settings' | 'openAt'>): boolean {
-  const place = openAt ?? settings.place
-  return release !== null && place?.release === release.id && isLarge(release.editions[settings.language])
+  return fits && release ? `pages/${release.id}/${settings.language}.html` : null
 }
 
 /**

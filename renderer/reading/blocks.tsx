@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo, type ReactNode, useRef } from 'react'
 import { type Block as BlockData, type Edition, sentencesOf } from '../../publication/model'
 import { useApp } from '../state'
 import { Block } from './block'
@@ -38,15 +38,18 @@ interface SliceProps extends Props {
   readonly near: boolean
 }
 
-/** Until it is made a slice is as high as its text may be. */
+/**
+ * Until it is made a slice is as high as its text may be. What was made in another language stays, out of everyone's
+ * reach, until it is written anew: taking all of it out would take longer than the change of language may.
+ */
 const Slice = memo(function Slice({ slice, edition, beside, made, near }: SliceProps) {
-  const height = `calc(${linesOf(slice, edition, beside).toFixed(1)} * var(--line))`
+  const content = useRef<ReactNode>(null)
+  if (made) content.current = drawn(blocksOf(edition, slice), edition, beside && blocksOf(beside, slice), beside)
+  const state = made ? near && 'near' : content.current !== null && 'stale'
+  const lines = { '--lines': linesOf(slice, edition, beside).toFixed(1) } as CSSProperties
   return (
-    <div
-      className={near ? 'slice near' : 'slice'}
-      style={made ? { containIntrinsicBlockSize: `auto ${height}` } : { blockSize: height }}
-    >
-      {made && drawn(blocksOf(edition, slice), edition, beside && blocksOf(beside, slice), beside)}
+    <div className={state ? `slice ${state}` : 'slice'} style={lines}>
+      {content.current}
     </div>
   )
 })

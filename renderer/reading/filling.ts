@@ -21,7 +21,8 @@ export function useFilling(): void {
   const store = useAppStore()
   useEffect(() => {
     shown = store
-    setLineHeight()
+    document.documentElement.toggleAttribute('data-sliced', sliceElements().length > 0)
+    stretchToFit()
     let idle = requestIdleCallback(fill)
     function fill(deadline: IdleDeadline) {
       const at = inView()[0] ?? 0
@@ -34,13 +35,13 @@ export function useFilling(): void {
       idle = requestIdleCallback(fill)
     })
     window.addEventListener('scroll', makeInView, { passive: true })
-    window.addEventListener('resize', setLineHeight)
+    window.addEventListener('resize', stretchToFit)
     return () => {
       shown = null
       stop()
       cancelIdleCallback(idle)
       window.removeEventListener('scroll', makeInView)
-      window.removeEventListener('resize', setLineHeight)
+      window.removeEventListener('resize', stretchToFit)
     }
   }, [store])
 }
@@ -81,18 +82,26 @@ export function keepNear(): void {
   shown.setState({ slices: { made: near, near } })
 }
 
-/** Has the heights of what is not drawn follow those of what is. */
-export function setLineHeight(): void {
-  const article = document.querySelector<HTMLElement>('main .edition')
-  const drawn = [...(article?.querySelectorAll<HTMLElement>('.slice.near') ?? [])]
+/** Has the heights of what is not drawn follow those of what is: narrow columns and large text have more lines. */
+export function stretchToFit(): void {
+  const drawn = sliceElements().filter((element) => element.classList.contains('near'))
+  const [first] = drawn
+  if (!first) return
   const height = sum(drawn.map((element) => element.getBoundingClientRect().height))
-  const lines = sum(drawn.map(({ style }) => Number(/calc\(([\d.]+)/.exec(style.containIntrinsicBlockSize)?.[1] ?? 0)))
-  if (height > 0 && lines > 0) article?.style.setProperty('--line', `${(height / lines).toFixed(2)}px`)
+  const lines = sum(drawn.map(({ style }) => Number(style.getPropertyValue('--lines'))))
+  const stretch = height / lines / Number.parseFloat(getComputedStyle(first).lineHeight)
+  if (stretch > 0) first.parentElement?.style.setProperty('--stretch', stretch.toFixed(3))
 }
 
 /** The elements of the slices; none of a small text. */
 export function sliceElements(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('main .edition > .slice')]
+  const children = document.querySelector('main .edition')?.children ?? []
+  return ([...children] as HTMLElement[]).filter(({ classList }) => classList.contains('slice'))
+}
+
+/** Whether an element was left over when the text was written anew: it is as if it were not there. */
+export function isStale(element: Element): boolean {
+  return element.closest('.stale') !== null
 }
 
 /** The first element of a row from top to bottom that ends below a height, in CSS px of the viewport. */

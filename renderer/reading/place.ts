@@ -1,7 +1,7 @@
 /** Where a reader is: the sentence at the top of the view, and how to come back to it, to the line. */
 import { flushSync } from 'react-dom'
 import type { SentenceId } from '../../publication/model'
-import { firstBelow, keepNear, makeInView, makeSentence, setLineHeight, sliceElements } from './filling'
+import { firstBelow, isStale, keepNear, makeInView, makeSentence, sliceElements, stretchToFit } from './filling'
 
 /** How far the ring of the focus stands out, in CSS px, and a little air. */
 const RING = 8
@@ -37,7 +37,8 @@ function sentenceElements(): readonly HTMLElement[] {
 
 /** The element of a sentence, where it has been made. */
 export function sentenceElement(id: SentenceId): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.edition ${SENTENCE}#${CSS.escape(id)}`)
+  const element = document.querySelector<HTMLElement>(`.edition ${SENTENCE}#${CSS.escape(id)}`)
+  return element && !isStale(element) ? element : null
 }
 
 /** The element of a sentence, made if it is yet to be. */
@@ -76,23 +77,28 @@ export function sentenceAtTop(): { readonly id: SentenceId; readonly offset: num
 
 /** Makes a change of the page and brings the sentence at the top of the view back to its line, in the same frame. */
 export function keepPlace(change: () => void): void {
+  keeping(change, stretchToFit)
+}
+
+/** The same for a change that writes all the text anew: of a large one what is in view, and the rest after the frame. */
+export function rewrite(change: () => void): void {
+  // One layout is all there is time for.
+  keeping(() => {
+    keepNear()
+    change()
+  })
+}
+
+function keeping(change: () => void, after?: () => void): void {
   const place = window.scrollY > 0 ? sentenceAtTop() : null
   flushSync(change)
-  setLineHeight()
+  after?.()
   if (place) restore(place)
   makeInView()
   if (!place) return
   // A face that has yet to be read moves the lines once more when it comes. Where one has gone on meanwhile, one stays.
   const { scrollY } = window
   afterFonts(() => window.scrollY === scrollY && restore(place))
-}
-
-/** The same for a change that writes all the text anew: of a large one what is in view, and the rest after the frame. */
-export function rewrite(change: () => void): void {
-  keepPlace(() => {
-    keepNear()
-    change()
-  })
 }
 
 /** Does something once more when the faces that are being read have come, if there are any. */
