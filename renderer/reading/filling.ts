@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Edition, SentenceId } from '../../publication/model'
 import { type State, type Store, useAppStore } from '../state'
-import { nextSlice, sliceCount, sliceOf, slicesAround } from './slices'
+import { linesOf, nextSlice, sliceCount, sliceOf, slicesAround } from './slices'
 
 /** Milliseconds that must be left for one more slice. */
 const SLICE_MS = 8
@@ -79,18 +79,24 @@ export function keepNear(): void {
     .map((node) => elements.findIndex((element) => element.contains(node)))
     .filter((slice) => slice >= 0)
   const near = new Set([...inView(), ...attended])
-  shown.setState({ slices: { made: near, near } })
+  shown.setState(({ slices }) => ({ slices: { ...slices, made: near, near } }))
 }
 
 /** Has the heights of what is not drawn follow those of what is: narrow columns and large text have more lines. */
 export function stretchToFit(): void {
-  const drawn = sliceElements().filter((element) => element.classList.contains('near'))
+  const edition = shown && editionOf(shown.getState())
+  if (!shown || !edition) return
+  const { slices, parallel, start, language } = shown.getState()
+  const beside = parallel.on && parallel.language !== language ? start.release?.editions[parallel.language] : undefined
+  const elements = sliceElements()
+  const drawn = [...slices.near].filter((slice) => slices.made.has(slice) && elements[slice])
   const [first] = drawn
-  if (!first) return
-  const height = sum(drawn.map((element) => element.getBoundingClientRect().height))
-  const lines = sum(drawn.map(({ style }) => Number(style.getPropertyValue('--lines'))))
-  const stretch = height / lines / Number.parseFloat(getComputedStyle(first).lineHeight)
-  if (stretch > 0) first.parentElement?.style.setProperty('--stretch', stretch.toFixed(3))
+  if (first === undefined) return
+  const line = Number.parseFloat(getComputedStyle(elements[first] as Element).lineHeight)
+  const height = sum(drawn.map((slice) => elements[slice]?.getBoundingClientRect().height ?? 0))
+  const stretch = height / line / sum(drawn.map((slice) => linesOf(slice, edition, beside)))
+  if (stretch > 0 && Math.abs(stretch / slices.stretch - 1) > 0.05)
+    flushSync(() => shown?.setState({ slices: { ...slices, stretch } }))
 }
 
 /** The elements of the slices; none of a small text. */
@@ -144,8 +150,8 @@ function isMade(slice: number): boolean {
 
 function make(slices: readonly number[]): void {
   if (!shown || slices.every(isMade)) return
-  const { made } = shown.getState().slices
-  const next = { made: new Set([...made, ...slices]), near: new Set(slices) }
+  const now = shown.getState().slices
+  const next = { ...now, made: new Set([...now.made, ...slices]), near: new Set(slices) }
   flushSync(() => shown?.setState({ slices: next }))
 }
 

@@ -14,7 +14,10 @@ const SENTENCE = '[data-sentence][id]'
  * bar that stays where there is no room for more.
  */
 export function viewTop(): number {
-  return Math.max(0, ...[...document.querySelectorAll('.top, .find form')].map(stuckBottom))
+  // The bar is the first thing in the page: a search through all of it takes as long as a large text is.
+  const bar = document.querySelector('.top')
+  const parts = bar ? [bar, ...bar.querySelectorAll('.find form')] : []
+  return Math.max(0, ...parts.map(stuckBottom))
 }
 
 /** Where an element ends that sticks to the top of the view, once it does. */

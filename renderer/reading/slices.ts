@@ -6,7 +6,7 @@ import { isLarge } from '../../publication/large'
 import { type Block, type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
 
 /** Blocks of a slice: a screen of text or two. */
-const SLICE_BLOCKS = 8
+const SLICE_BLOCKS = 12
 
 /** Characters of a line, as far as that can be told without looking. */
 const LINE_LENGTH: Readonly<Record<Language, number>> = { ar: 74, zh: 37, en: 68, fr: 68, ru: 68, es: 68 }
