@@ -36,8 +36,6 @@ export interface Slices {
   readonly made: ReadonlySet<number>
   /** Those of them that were made to be seen at once. */
   readonly near: ReadonlySet<number>
-  /** How many times as high the text is as its lines were reckoned to be; what is not drawn is given as much room. */
-  readonly stretch: number
 }
 
 export interface Finding {
@@ -123,11 +121,11 @@ export function createState(start: Start): Store {
 
 /** What is made first: the text around the place that the page is to open at. */
 function firstSlices({ release, settings, openAt }: Start): Slices {
-  if (!release) return { made: new Set(), near: new Set(), stretch: 1 }
+  if (!release) return { made: new Set(), near: new Set() }
   const edition = release.editions[settings.language]
   const place = openAt ?? (settings.place?.release === release.id ? settings.place : null)
   const slices = new Set(slicesAround(place ? sliceOf(edition, place.sentence) : -1, sliceCount(edition)))
-  return { made: slices, near: slices, stretch: 1 }
+  return { made: slices, near: slices }
 }
 
 /** The language the interface is in now. */

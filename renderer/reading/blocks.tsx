@@ -13,7 +13,7 @@ interface Props {
 
 /** The blocks of an edition, or of two; of a large one those slices that are made by now (filling.ts). */
 export function Blocks({ edition, beside }: Props) {
-  const { made, near, stretch } = useApp((state) => state.slices)
+  const { made, near } = useApp((state) => state.slices)
   // A reading aid measures all lines as they stand, and a screen reader is to meet the page as it is.
   const whole = useApp((state) => state.screenReader || state.aids.focus !== 'off')
   const count = sliceCount(edition)
@@ -27,7 +27,6 @@ export function Blocks({ edition, beside }: Props) {
       beside={beside}
       made={made.has(slice)}
       near={whole || near.has(slice)}
-      stretch={stretch}
     />
   ))
 }
@@ -37,19 +36,17 @@ interface SliceProps extends Props {
   readonly made: boolean
   /** Drawn wherever it stands; others only near the view. */
   readonly near: boolean
-  /** How much higher it is than its lines tell. */
-  readonly stretch: number
 }
 
 /**
  * Until it is made a slice is as high as its text may be. What was made in another language stays, out of everyone's
  * reach, until it is written anew: taking all of it out would take longer than the change of language may.
  */
-const Slice = memo(function Slice({ slice, edition, beside, made, near, stretch }: SliceProps) {
+const Slice = memo(function Slice({ slice, edition, beside, made, near }: SliceProps) {
   const content = useRef<ReactNode>(null)
   if (made) content.current = drawn(blocksOf(edition, slice), edition, beside && blocksOf(beside, slice), beside)
   const state = made ? near && 'near' : content.current !== null && 'stale'
-  const height = `${(linesOf(slice, edition, beside) * stretch).toFixed(1)}lh`
+  const height = `calc(${linesOf(slice, edition, beside).toFixed(1)}lh * var(--stretch, 1))`
   const style = content.current === null ? { blockSize: height } : { containIntrinsicBlockSize: `auto ${height}` }
   return (
     <div className={state ? `slice ${state}` : 'slice'} style={style}>

@@ -16,6 +16,9 @@ const AIDED = 50
 /** The store while a text is shown. */
 let shown: Store | null = null
 
+/** How many times as high the text is as its lines were reckoned to be. */
+let stretched = 1
+
 /** Keeps the text that is shown filled in, while the component is there. Called before what follows the place. */
 export function useFilling(): void {
   const store = useAppStore()
@@ -79,7 +82,7 @@ export function keepNear(): void {
     .map((node) => elements.findIndex((element) => element.contains(node)))
     .filter((slice) => slice >= 0)
   const near = new Set([...inView(), ...attended])
-  shown.setState(({ slices }) => ({ slices: { ...slices, made: near, near } }))
+  shown.setState({ slices: { made: near, near } })
 }
 
 /** Has the heights of what is not drawn follow those of what is: narrow columns and large text have more lines. */
@@ -95,8 +98,9 @@ export function stretchToFit(): void {
   const line = Number.parseFloat(getComputedStyle(elements[first] as Element).lineHeight)
   const height = sum(drawn.map((slice) => elements[slice]?.getBoundingClientRect().height ?? 0))
   const stretch = height / line / sum(drawn.map((slice) => linesOf(slice, edition, beside)))
-  if (stretch > 0 && Math.abs(stretch / slices.stretch - 1) > 0.05)
-    flushSync(() => shown?.setState({ slices: { ...slices, stretch } }))
+  if (!(stretch > 0) || Math.abs(stretch / stretched - 1) < 0.05) return
+  stretched = stretch
+  document.documentElement.style.setProperty('--stretch', stretch.toFixed(3))
 }
 
 /** The elements of the slices; none of a small text. */
@@ -150,8 +154,8 @@ function isMade(slice: number): boolean {
 
 function make(slices: readonly number[]): void {
   if (!shown || slices.every(isMade)) return
-  const now = shown.getState().slices
-  const next = { ...now, made: new Set([...now.made, ...slices]), near: new Set(slices) }
+  const { made } = shown.getState().slices
+  const next = { made: new Set([...made, ...slices]), near: new Set(slices) }
   flushSync(() => shown?.setState({ slices: next }))
 }
 

@@ -11,6 +11,9 @@ const SLICE_BLOCKS = 12
 /** Characters of a line, as far as that can be told without looking. */
 const LINE_LENGTH: Readonly<Record<Language, number>> = { ar: 74, zh: 37, en: 68, fr: 68, ru: 68, es: 68 }
 
+/** How wide one of two columns is beside a single one. */
+const COLUMN = 0.75
+
 /** How many slices an edition is made in; 0: it is small, and made whole. */
 export function sliceCount(edition: Edition): number {
   return isLarge(edition) ? Math.ceil(edition.blocks.length / SLICE_BLOCKS) : 0
@@ -58,8 +61,8 @@ export function linesOf(slice: number, edition: Edition, beside?: Edition): numb
   const heights = (of: Edition, share: number) =>
     blocksOf(of, slice).map((block) => blockLines(block, LINE_LENGTH[of.language] * share))
   if (!beside) return sum(heights(edition, 1))
-  const others = heights(beside, 0.5)
-  return sum(heights(edition, 0.5).map((lines, index) => Math.max(lines, others[index] ?? 0)))
+  const others = heights(beside, COLUMN)
+  return sum(heights(edition, COLUMN).map((lines, index) => Math.max(lines, others[index] ?? 0)))
 }
 
 function blockLines(block: Block, lineLength: number): number {
