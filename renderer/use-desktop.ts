@@ -5,6 +5,7 @@ import { type App, useAppObject } from './app-context'
 import { warmFonts } from './appearance'
 import { runCommand } from './commands'
 import { loadOthers, withEditions } from './editions'
+import { indexAhead } from './finding'
 import { host } from './host'
 import { changeLanguage } from './languages'
 import { goTo, leavePlace, madeSentence, showAtTop } from './reading'
@@ -21,7 +22,7 @@ export function useDesktop(): void {
       showAtTop(start.settings.place.sentence)
     document.documentElement.dataset.ready = 'true'
     if (start.release) warmFonts(start.release)
-    void loadOthers(store)
+    void loadOthers(store).then(() => indexAhead(store))
 
     const stops = [
       host.on('command', (id) => runCommand(app, id)),

@@ -28,12 +28,20 @@ export interface Found extends Match {
 /** Characters around a match that are enough to know it again. */
 const SNIPPET_LENGTH = 60
 
+/** What was looked for last: each letter that is typed asks for the same several times. */
+let latest: { readonly of: readonly unknown[]; readonly matches: readonly Found[] } | null = null
+
 /** Every match of the query in the languages it is looked for in, in the order of the bar. */
 export function matchesOf(state: Pick<State, 'start' | 'language' | 'finding'>): readonly Found[] {
-  const { start, language, finding } = state
-  if (!start.release || !finding.open) return []
-  const languages = finding.scope === 'edition' ? [language] : LANGUAGES
-  return languages.flatMap((each) => matchesIn(start.release as Release, each, finding.query))
+  const { release } = state.start
+  const { open, scope, query } = state.finding
+  if (!release || !open) return []
+  const languages = scope === 'edition' ? [state.language] : LANGUAGES
+  const of = [query, ...languages.map((language) => release.editions[language])]
+  if (latest?.of.length === of.length && of.every((each, index) => each === latest?.of[index])) return latest.matches
+  const matches = languages.flatMap((language) => matchesIn(release, language, query))
+  latest = { of, matches }
+  return matches
 }
 
 function matchesIn(release: Release, language: Language, query: string): Found[] {

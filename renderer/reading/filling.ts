@@ -37,14 +37,16 @@ export function useFilling(): void {
       cancelIdleCallback(idle)
       idle = requestIdleCallback(fill)
     })
-    window.addEventListener('scroll', makeInView, { passive: true })
-    window.addEventListener('resize', stretchToFit)
+    const controller = new AbortController()
+    const { signal } = controller
+    stayAtEnd(signal)
+    window.addEventListener('scroll', makeInView, { passive: true, signal })
+    window.addEventListener('resize', stretchToFit, { signal })
     return () => {
+      controller.abort()
       shown = null
       stop()
       cancelIdleCallback(idle)
-      window.removeEventListener('scroll', makeInView)
-      window.removeEventListener('resize', stretchToFit)
     }
   }, [store])
 }
@@ -64,13 +66,25 @@ export function makeSelected(): void {
   make(sliceElements().flatMap((element, slice) => (range.intersectsNode(element) ? slice : [])))
 }
 
-/** Makes what is in view, before it is painted. At the end of the text one stays there. */
+/** Makes what is in view, before it is painted. */
 export function makeInView(): void {
-  for (let slices = inView(); slices.some((slice) => !isMade(slice)); slices = inView()) {
-    const atEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2
-    make(slices)
-    if (atEnd) window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+  for (let slices = inView(); slices.some((slice) => !isMade(slice)); slices = inView()) make(slices)
+}
+
+/** Whoever goes to the end of a large text stays there, though its last lines are found to be more, or fewer, than was reckoned. */
+function stayAtEnd(signal: AbortSignal): void {
+  const root = document.documentElement
+  let atEnd = false
+  const onScroll = () => {
+    atEnd = sliceElements().length > 0 && window.scrollY + window.innerHeight >= root.scrollHeight - 2
   }
+  const observer = new ResizeObserver(() => {
+    if (atEnd) window.scrollTo({ top: root.scrollHeight, behavior: 'instant' })
+  })
+  const text = document.querySelector('main')
+  if (text) observer.observe(text)
+  window.addEventListener('scroll', onScroll, { passive: true, signal })
+  signal.addEventListener('abort', () => observer.disconnect())
 }
 
 /** Of a text that is about to be written anew only what is in view, attended to or selected is made at once. */
