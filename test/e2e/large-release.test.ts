@@ -14,6 +14,9 @@ import { type Sound, startSound } from './sound'
 
 const SECTIONS = 60
 
+/** How long may be waited for on a busy machine. */
+const SOON = { timeout: 15_000 }
+
 let large: LargeApp
 let sound: Sound
 let reader: Launched
@@ -130,20 +133,20 @@ describe('a large release', () => {
     const page = await open({ language: 'fr' })
     const last = `s${allSentences(large.release.editions.fr).length - 3}`
     await page.keyboard.press('End')
-    await expect.poll(() => inView(page, last)).toBe(true)
+    await expect.poll(() => inView(page, last), SOON).toBe(true)
     expect(await sentenceText(page, last)).toBe(textOf('fr', last))
     await page.keyboard.press('Home')
-    await expect.poll(() => inView(page, 'title')).toBe(true)
+    await expect.poll(() => inView(page, 'title'), SOON).toBe(true)
     await expectWhole(page, large.release, 'fr')
     await page.keyboard.press('End')
-    await expect.poll(() => inView(page, last)).toBe(true)
+    await expect.poll(() => inView(page, last), SOON).toBe(true)
     const atEnd = () => page.evaluate(() => Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight) < 2)
-    await expect.poll(atEnd).toBe(true)
+    await expect.poll(atEnd, SOON).toBe(true)
     await page.mouse.move(500, 400)
     await page.mouse.wheel(0, -30_000)
-    await expect.poll(() => inView(page, last)).toBe(false)
+    await expect.poll(() => inView(page, last), SOON).toBe(false)
     for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 15_000)
-    await expect.poll(() => inView(page, last)).toBe(true)
+    await expect.poll(() => inView(page, last), SOON).toBe(true)
   })
 
   it('is copied whole, also before all of it is there', async () => {
@@ -151,7 +154,7 @@ describe('a large release', () => {
     await page.keyboard.press('Control+A')
     await page.keyboard.press('Control+C')
     const clipboard = () => reader.app.evaluate(({ clipboard }) => clipboard.readText())
-    await expect.poll(clipboard).toContain(sectionMark(SECTIONS))
+    await expect.poll(clipboard, SOON).toContain(sectionMark(SECTIONS))
     const text = await clipboard()
     // The mark of each section once, and what stands in each as often as in the release.
     const marks = Array.from({ length: SECTIONS }, (_, index) => sectionMark(index + 1))
@@ -172,20 +175,25 @@ describe('a large release', () => {
 
   it('is searched in all six languages, and a far match is gone to', async () => {
     const page = await open({ language: 'en' })
+    // Before that part of the text would have come by itself.
+    await page.keyboard.press('Control+F')
+    await page.locator('.find input').fill(sectionMark(58))
+    expect(await sentenceText(page, headingOf(58))).toBe(textOf('en', headingOf(58)))
+    expect(await inView(page, headingOf(58))).toBe(true)
     await page.keyboard.press('Control+Shift+F')
     await page.locator('.find input').fill(sectionMark(55))
     await expect.poll(() => page.locator('.find .count').textContent(), { timeout: 20_000 }).toMatch(/6/)
     const id = headingOf(55)
-    await expect.poll(() => inView(page, id)).toBe(true)
+    await expect.poll(() => inView(page, id), SOON).toBe(true)
     const marked = () =>
       page.evaluate(() =>
         ([...(CSS.highlights.get('current-match') ?? [])] as Range[]).map((range) => range.toString()),
       )
-    await expect.poll(marked).toEqual([sectionMark(55)])
+    await expect.poll(marked, SOON).toEqual([sectionMark(55)])
     await page.keyboard.press('Enter')
     await page.waitForSelector('article[lang=fr]')
-    await expect.poll(marked).toEqual([sectionMark(55)])
-    await expect.poll(() => inView(page, id)).toBe(true)
+    await expect.poll(marked, SOON).toEqual([sectionMark(55)])
+    await expect.poll(() => inView(page, id), SOON).toBe(true)
   })
 
   it('stands beside another language', async () => {
@@ -203,10 +211,10 @@ describe('a large release', () => {
     )
     expect(twins).toEqual(allSentences(large.release.editions.fr).map(({ text }) => text))
     await chooseLanguage(page, 'ar')
-    await expect.poll(both).toEqual([textOf('ar', id), textOf('fr', id)])
+    await expect.poll(both, SOON).toEqual([textOf('ar', id), textOf('fr', id)])
     expect(await inView(page, id)).toBe(true)
     await page.keyboard.press('Control+D')
-    await expect.poll(both).toEqual([textOf('ar', id)])
+    await expect.poll(both, SOON).toEqual([textOf('ar', id)])
     expect(await inView(page, id)).toBe(true)
     await expectWhole(page, large.release, 'ar')
   })
