@@ -11,6 +11,7 @@ export const REQUEST_CHANNELS = [
   'legal:open',
   'look:export',
   'look:import',
+  'release:blocks',
   'speech:texts',
   'print:preview',
   'print:pdf',

@@ -170,6 +170,7 @@ export const REQUESTS = {
   'legal:open': v.strictObject({}),
   'look:export': v.strictObject({ look: LookSchema, presets: SettingsSchema.entries.presets }),
   'look:import': v.strictObject({}),
+  'release:blocks': v.strictObject({ release: releaseId, language }),
   'speech:texts': v.strictObject({ release: releaseId }),
   'print:preview': PrintSchema,
   'print:pdf': PrintSchema,
@@ -194,7 +195,8 @@ export const REQUESTS = {
 export type RequestPayload<C extends RequestChannel> = v.InferInput<(typeof REQUESTS)[C]>
 /**
  * `link:open` says whether the system took it; `legal:open` is null where it did, or else the file that it did not open;
- * of a file, whether a person chose one and it could be used. `speech:texts` is null where there are none or they are
+ * of a file, whether a person chose one and it could be used. `release:blocks` is the text of an edition that the start did
+ * not have, as JSON, or null where a notice tells that it is damaged. `speech:texts` is null where there are none or they are
  * damaged: what is shown is then spoken. Of `save:`: `audio` begins audio in a file that a person has chosen, `track` a
  * language in it; `samples` go on until it has all its length; `finish` puts the files in their places or takes them away;
  * `show` shows in its folder what was saved last.
@@ -206,6 +208,7 @@ export interface RequestAnswer extends Record<RequestChannel, unknown> {
   'legal:open': string | null
   'look:export': 'done' | 'cancelled' | 'failed'
   'look:import': CarriedLook | 'cancelled' | 'failed'
+  'release:blocks': string | null
   'speech:texts': SpeechTexts | null
   /** A PDF file; null where it could not be made. */
   'print:preview': Uint8Array | null
@@ -265,7 +268,7 @@ export interface Notice {
 
 /** What the page starts from. It stands in the page itself as JSON, in `<script type="application/json" id="start">`. */
 export interface Start {
-  /** Null where the release cannot be read; a notice says why. */
+  /** Null where the release cannot be read; a notice says why. Of a large one only the editions that are shown have blocks. */
   readonly release: Release | null
   readonly settings: Omit<Settings, 'window' | 'shortcuts' | 'print'> & {
     readonly language: Language

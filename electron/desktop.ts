@@ -31,6 +31,7 @@ export function connect(window: BrowserWindow, reader: Reader, out: string): voi
       'legal:open': () => openLegal(join(app.isPackaged ? process.resourcesPath : out, 'legal')),
       'look:export': (look) => exportLook(window, look, textOf(reader.interfaceLanguage)),
       'look:import': () => importLook(window, textOf(reader.interfaceLanguage)),
+      'release:blocks': ({ release, language }) => reader.blocks(release, language),
       'speech:texts': ({ release }) => reader.speechTexts(release),
       'print:preview': (wish) => printing((it) => it.preview(wish)),
       'print:pdf': (wish) => printing((it) => it.savePdf(wish)),

@@ -85,7 +85,9 @@ export class Reader {
     const { out, platform, speechDispatcher, versions, systemLook } = this.#options
     const { current } = this.settings
     const { notices, openAt } = this.outbox.takeForStart()
-    const { release, notice } = this.#releases.read(this.#releases.choose(openAt?.release ?? current.place?.release))
+    const shown = this.#parallel.on ? [this.reading, this.#parallel.language] : [this.reading]
+    const id = this.#releases.choose(openAt?.release ?? current.place?.release)
+    const { release, notice } = this.#releases.readEditions(id, shown)
     this.#shown = release
     return startPage(
       join(out, 'renderer'),
@@ -111,6 +113,14 @@ export class Reader {
   /** A release by its id; null where there is none, or none that can be read. */
   release(id: string): Release | null {
     return this.#releases.has(id) ? this.#releases.read(id).release : null
+  }
+
+  /** The blocks of an edition of a large release, as JSON; null where they cannot be read, which a notice tells. */
+  async blocks(id: string, language: Language): Promise<string | null> {
+    const answer = await this.#releases.readBlocks(id, language)
+    if (typeof answer === 'string') return answer
+    this.outbox.send('notice', answer)
+    return null
   }
 
   /** What is spoken of a release; null where there is none, or none that can be read. */

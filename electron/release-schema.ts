@@ -1,6 +1,6 @@
 /** The shape of a release, checked before the page is given one: a damaged file must not take the reader down. */
 import * as v from 'valibot'
-import { type Inline, LANGUAGES, type Release } from '../publication/model'
+import { type Block, type Inline, LANGUAGES, type Release } from '../publication/model'
 import type { SpeechTexts } from '../publication/speech'
 import { between } from './between'
 
@@ -39,6 +39,8 @@ const block = v.variant('type', [
   v.object({ type: v.literal('list'), role, ordered: v.boolean(), items: v.array(sentences) }),
 ])
 
+const BlocksSchema: v.GenericSchema<unknown, Block[]> = v.array(block)
+
 const edition = v.object({
   language,
   direction: v.picklist(['ltr', 'rtl']),
@@ -47,7 +49,7 @@ const edition = v.object({
   title: sentence,
   subtitle: sentence,
   datelineLength: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  blocks: v.array(block),
+  blocks: BlocksSchema,
 })
 
 const ReleaseSchema: v.GenericSchema<unknown, Release> = v.looseObject({
@@ -78,6 +80,11 @@ const SpeechTextsSchema: v.GenericSchema<unknown, SpeechTexts> = v.object({
 /** Whether a value is what is spoken of a release. */
 export function isSpeechTexts(value: unknown): value is SpeechTexts {
   return v.is(SpeechTextsSchema, value)
+}
+
+/** Whether a value is the text of an edition, or a part of it. */
+export function areBlocks(value: unknown): value is Block[] {
+  return v.is(BlocksSchema, value)
 }
 
 /** Whether a value is a release that the page can show. */

@@ -17,6 +17,7 @@ import {
   HeadingsDialog,
   LinkDialog,
   ParallelArticle,
+  useFilling,
   useKeptPlace,
 } from './reading'
 import { interfaceOf, useApp, useRelease } from './state'
@@ -72,6 +73,7 @@ function skip(event: { preventDefault(): void }) {
 function Text() {
   const parallel = useApp((state) => state.parallel.on && state.parallel.language !== state.language)
   useEffect(followAttention, [])
+  useFilling()
   useKeptPlace()
   return (
     <>

@@ -6,6 +6,7 @@ import { formatDeepLink } from '../publication/place'
 import { announce, announceChange, keepSettings, openDialog, uncoverText } from './actions'
 import { stepAid } from './aids'
 import type { App } from './app-context'
+import { withEditions } from './editions'
 import { findCommands } from './finding'
 import { host } from './host'
 import { changeInterface, changeLanguage } from './languages'
@@ -15,10 +16,10 @@ import {
   cite,
   currentSentence,
   goTo,
-  keepPlace,
   languageName,
   percent,
   quotationHere,
+  rewrite,
   type Step,
   stopFrom,
   takeJump,
@@ -66,12 +67,15 @@ function showBeside(app: App, language: Language): void {
   const { store } = app
   const { language: reading, parallel } = store.getState()
   // Beside itself a language would show nothing new: the two change places.
-  if (language === reading) changeLanguage(app, besideOf(parallel.language, reading), true)
-  setParallel(app, { on: true, language })
+  const other = language === reading ? besideOf(parallel.language, reading) : reading
+  withEditions(store, [other, language], () => {
+    changeLanguage(app, other, true)
+    setParallel(app, { on: true, language })
+  })
 }
 
 function setParallel(app: App, parallel: State['parallel']): void {
-  keepPlace(() => keepSettings(app.store, { parallel }))
+  rewrite(() => keepSettings(app.store, { parallel }))
   if (!parallel.on) return say(app, 'announce.parallel-off', {}, announceChange)
   const language = languageName(parallel.language, interfaceOf(app.store.getState()))
   say(app, 'announce.beside', { language }, announceChange)
@@ -79,7 +83,8 @@ function setParallel(app: App, parallel: State['parallel']): void {
 
 function toggleParallel(app: App): void {
   const { language, parallel } = app.store.getState()
-  setParallel(app, { on: !parallel.on, language: besideOf(parallel.language, language) })
+  const beside = besideOf(parallel.language, language)
+  withEditions(app.store, [beside], () => setParallel(app, { on: !parallel.on, language: beside }))
 }
 
 function step(app: App, by: Step, direction: 1 | -1): void {
@@ -95,8 +100,10 @@ function step(app: App, by: Step, direction: 1 | -1): void {
 function jump(app: App, way: 'back' | 'forward'): void {
   const to = takeJump(app, way)
   if (!to) return say(app, `announce.nowhere-${way}`)
-  changeLanguage(app, to.language)
-  goTo(to.id, 'top')
+  withEditions(app.store, [to.language], () => {
+    changeLanguage(app, to.language)
+    goTo(to.id, 'top')
+  })
 }
 
 function sayWhere(app: App): void {

@@ -7,6 +7,7 @@ import { useAppObject } from './app-context'
 import type { Voice } from './listening/engine'
 import { EMBEDDED_VOICES } from './listening/engine/voices'
 import type { PrintStart } from './printing/open-print'
+import { sliceCount, sliceOf, slicesAround } from './reading/slices'
 
 /** What lies over the page, one at a time. */
 export type Dialog =
@@ -29,6 +30,13 @@ export type Sleep = 'off' | 'section' | number
 
 /** What one can set while the page stays in view. */
 export type Panel = 'appearance' | 'listening'
+
+/** What of a large text is in the page (reading/filling.ts), as numbers of its slices. */
+export interface Slices {
+  readonly made: ReadonlySet<number>
+  /** Those of them that were made to be seen at once. */
+  readonly near: ReadonlySet<number>
+}
 
 export interface Finding {
   readonly open: boolean
@@ -77,6 +85,7 @@ export interface State {
   readonly voices: readonly Voice[]
   readonly announcement: Announcement | null
   readonly notices: readonly Notice[]
+  readonly slices: Slices
 }
 
 export type Store = StoreApi<State>
@@ -106,7 +115,17 @@ export function createState(start: Start): Store {
     voices: EMBEDDED_VOICES,
     announcement: null,
     notices: [],
+    slices: firstSlices(start),
   }))
+}
+
+/** What is made first: the text around the place that the page is to open at. */
+function firstSlices({ release, settings, openAt }: Start): Slices {
+  if (!release) return { made: new Set(), near: new Set() }
+  const edition = release.editions[settings.language]
+  const place = openAt ?? (settings.place?.release === release.id ? settings.place : null)
+  const slices = new Set(slicesAround(place ? sliceOf(edition, place.sentence) : -1, sliceCount(edition)))
+  return { made: slices, near: slices }
 }
 
 /** The language the interface is in now. */

@@ -4,9 +4,11 @@ import { uncoverText } from './actions'
 import { type App, useAppObject } from './app-context'
 import { warmFonts } from './appearance'
 import { runCommand } from './commands'
+import { loadOthers, withEditions } from './editions'
+import { indexAhead } from './finding'
 import { host } from './host'
 import { changeLanguage } from './languages'
-import { goTo, leavePlace, sentenceElement, showAtTop } from './reading'
+import { goTo, leavePlace, madeSentence, showAtTop } from './reading'
 
 /** What the desktop tells the page: commands of the native menu, deep links, messages. And the first place. */
 export function useDesktop(): void {
@@ -20,6 +22,7 @@ export function useDesktop(): void {
       showAtTop(start.settings.place.sentence)
     document.documentElement.dataset.ready = 'true'
     if (start.release) warmFonts(start.release)
+    void loadOthers(store).then(() => indexAhead(store))
 
     const stops = [
       host.on('command', (id) => runCommand(app, id)),
@@ -39,6 +42,8 @@ export function useDesktop(): void {
 
 /** Goes where a deep link says; a sentence that the release does not have opens its start. */
 function openPlace(app: App, { language, sentence }: DeepPlace): void {
-  changeLanguage(app, language)
-  goTo(sentenceElement(sentence) ? sentence : 'title', 'top')
+  withEditions(app.store, [language], () => {
+    changeLanguage(app, language)
+    goTo(madeSentence(sentence) ? sentence : 'title', 'top')
+  })
 }

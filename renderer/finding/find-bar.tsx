@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppObject } from '../app-context'
 import { CloseIcon, DownIcon, UpIcon } from '../icons'
-import { afterFonts, bringIntoView, mark } from '../reading'
+import { afterFonts, bringIntoView, isFilled, mark } from '../reading'
 import { useApp } from '../state'
 import { close, followLanguage, look, matchesOf, rangesOf, sayMatch, step } from './find'
 import { FindResults } from './find-results'
@@ -18,6 +18,8 @@ export function FindBar() {
   const start = useApp((state) => state.start)
   const language = useApp((state) => state.language)
   const parallel = useApp((state) => state.parallel)
+  const near = useApp((state) => state.slices.near)
+  const filled = useApp(isFilled)
   const field = useRef<HTMLInputElement>(null)
   const shown = useRef(language)
   const opener = useRef<HTMLElement | null>(null)
@@ -54,7 +56,7 @@ export function FindBar() {
       mark('match', [])
       mark('current-match', [])
     }
-  }, [matches, current, language, parallel])
+  }, [matches, current, language, parallel, near, filled])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once typing has come to rest
   useEffect(() => {

@@ -2,6 +2,7 @@
 import { allSentences, LANGUAGES, type Language, type Release, type SentenceId } from '../../publication/model'
 import { announce, announceChange } from '../actions'
 import type { App } from '../app-context'
+import { withEditions } from '../editions'
 import { changeLanguage } from '../languages'
 import {
   bringIntoView,
@@ -10,6 +11,7 @@ import {
   type Jump,
   languageName,
   leavePlace,
+  makeSentence,
   placeHere,
   rangeIn,
   sentenceElement,
@@ -26,12 +28,20 @@ export interface Found extends Match {
 /** Characters around a match that are enough to know it again. */
 const SNIPPET_LENGTH = 60
 
+/** What was looked for last: each letter that is typed asks for the same several times. */
+let latest: { readonly of: readonly unknown[]; readonly matches: readonly Found[] } | null = null
+
 /** Every match of the query in the languages it is looked for in, in the order of the bar. */
 export function matchesOf(state: Pick<State, 'start' | 'language' | 'finding'>): readonly Found[] {
-  const { start, language, finding } = state
-  if (!start.release || !finding.open) return []
-  const languages = finding.scope === 'edition' ? [language] : LANGUAGES
-  return languages.flatMap((each) => matchesIn(start.release as Release, each, finding.query))
+  const { release } = state.start
+  const { open, scope, query } = state.finding
+  if (!release || !open) return []
+  const languages = scope === 'edition' ? [state.language] : LANGUAGES
+  const of = [query, ...languages.map((language) => release.editions[language])]
+  if (latest?.of.length === of.length && of.every((each, index) => each === latest?.of[index])) return latest.matches
+  const matches = languages.flatMap((language) => matchesIn(release, language, query))
+  latest = { of, matches }
+  return matches
 }
 
 function matchesIn(release: Release, language: Language, query: string): Found[] {
@@ -77,16 +87,25 @@ function firstFrom(matches: readonly Found[], { start, language }: State, from: 
 }
 
 /**
- * Keeps to the sentence of the current match when another language is read: there it is another match of how many.
- * Answers what stops it.
+ * Keeps to the sentence of the current match when another language is read: there it is another match of how many; and
+ * to the match itself when the text of a language has come, in which there are more. Answers what stops it.
  */
 export function followLanguage({ store }: App): () => void {
   return store.subscribe((state, before) => {
+    if (state.start.release !== before.start.release) {
+      const match = matchesOf(before)[before.finding.current]
+      if (match) store.setState({ finding: { ...state.finding, current: indexOf(match, matchesOf(state)) } })
+      return
+    }
     if (state.language === before.language || state.finding.scope === 'all') return
     const match = matchesOf(before)[before.finding.current]
     const current = firstFrom(matchesOf(state), state, match?.sentence ?? currentSentence().id)
     store.setState({ finding: { ...state.finding, current } })
   })
+}
+
+function indexOf({ language, sentence, start }: Found, matches: readonly Found[]): number {
+  return matches.findIndex((each) => each.language === language && each.sentence === sentence && each.start === start)
 }
 
 /** Goes to the next or the previous match; after the last comes the first. Focus and selection stay. */
@@ -114,9 +133,12 @@ export function goToMatch(app: App, current: number): void {
 function reveal(app: App, match: Found): void {
   if (from) leavePlace(app, from)
   from = null
-  changeLanguage(app, match.language, true)
-  const [range] = rangesOf(match)
-  if (range) bringIntoView(range.getBoundingClientRect())
+  withEditions(app.store, [match.language], () => {
+    changeLanguage(app, match.language, true)
+    makeSentence(match.sentence)
+    const [range] = rangesOf(match)
+    if (range) bringIntoView(range.getBoundingClientRect())
+  })
 }
 
 /** Where a match stands in the page, if its edition is the one that is read; a phrase may run on over sentences. */
@@ -163,6 +185,7 @@ export function close(app: App, returnTo: HTMLElement | null): void {
   const state = store.getState()
   const match = matchesOf(state)[state.finding.current]
   store.setState({ finding: { ...state.finding, open: false } })
+  if (match?.language === state.language) makeSentence(match.sentence)
   const ranges = match ? rangesOf(match) : []
   const [first] = ranges
   const last = ranges.at(-1)

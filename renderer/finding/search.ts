@@ -32,14 +32,34 @@ const NONE: readonly TextRange[] = []
 const BREAK = '\n'
 
 const indexes = new WeakMap<Edition, EditionIndex>()
+/** Those that are being made. */
+const begun = new WeakMap<Edition, Generator<void, EditionIndex>>()
+
+/** Sentences that are folded in one step: a millisecond or two. */
+const STEP = 50
 
 /** The index of an edition, made when first asked for and kept as long as the edition. */
 export function buildIndex(edition: Edition): EditionIndex {
+  for (;;) {
+    const index = stepIndex(edition)
+    if (index) return index
+  }
+}
+
+/**
+ * Goes on making the index of an edition, by a step.
+ * @returns null where there is more to do
+ */
+export function stepIndex(edition: Edition): EditionIndex | null {
   const known = indexes.get(edition)
   if (known) return known
-  const index = makeIndex(edition)
-  indexes.set(edition, index)
-  return index
+  const making = begun.get(edition) ?? makeIndex(edition)
+  begun.set(edition, making)
+  const { done, value } = making.next()
+  if (!done) return null
+  begun.delete(edition)
+  indexes.set(edition, value)
+  return value
 }
 
 /**
@@ -92,7 +112,7 @@ function runsOf(edition: Edition): (readonly Sentence[])[] {
   return [...head, ...edition.blocks.flatMap((block) => (block.type === 'list' ? block.items : [sentencesOf(block)]))]
 }
 
-function makeIndex(edition: Edition): EditionIndex {
+function* makeIndex(edition: Edition): Generator<void, EditionIndex> {
   const sentences: Sentence[] = []
   const bases: number[] = []
   /** What stands after each sentence. */
@@ -107,21 +127,25 @@ function makeIndex(edition: Edition): EditionIndex {
     }
   }
   const texts = new Map(sentences.map((sentence) => [sentence.id, sentence.text]))
-  const folded = (hamza: 'apart' | 'one') =>
-    joined(
-      sentences.map(({ text }) => fold(text, hamza)),
-      sentences,
-      bases,
-      joints,
-    )
   const hasHamza = sentences.some(({ text }) => /[\u0621\u0624\u0626\u0654\ufe80-\ufe8c]/.test(text))
+  const apart = yield* foldedParts(sentences, 'apart')
+  const one = hasHamza ? yield* foldedParts(sentences, 'one') : null
   return {
-    ...folded('apart'),
-    hamza: hasHamza ? folded('one') : null,
+    ...joined(apart, sentences, bases, joints),
+    hamza: one && joined(one, sentences, bases, joints),
     sentences,
     bases,
     textOf: (id) => texts.get(id) ?? '',
   }
+}
+
+function* foldedParts(sentences: readonly Sentence[], hamza: 'apart' | 'one'): Generator<void, readonly Folded[]> {
+  const parts: Folded[] = []
+  for (const [index, { text }] of sentences.entries()) {
+    parts.push(fold(text, hamza))
+    if (index % STEP === STEP - 1) yield
+  }
+  return parts
 }
 
 /** Folded sentences as one, each beginning at its base. */
@@ -131,23 +155,22 @@ function joined(
   bases: readonly number[],
   joints: readonly string[],
 ): Folded {
-  const starts: number[] = []
-  const ends: number[] = []
+  const text = parts.map((part, index) => part.text + joints[index]).join('')
+  const starts = new Uint32Array(text.length)
+  const ends = new Uint32Array(text.length)
+  let at = 0
   for (const [index, part] of parts.entries()) {
     const base = bases[index] as number
-    for (const start of part.starts) starts.push(base + start)
-    for (const end of part.ends) ends.push(base + end)
-    const after = base + (sentences[index] as Sentence).text.length
-    if (joints[index]) {
-      starts.push(after)
-      ends.push(after)
+    for (let unit = 0; unit < part.text.length; unit++) {
+      starts[at] = base + (part.starts[unit] as number)
+      ends[at++] = base + (part.ends[unit] as number)
     }
+    if (!joints[index]) continue
+    const after = base + (sentences[index] as Sentence).text.length
+    starts[at] = after
+    ends[at++] = after
   }
-  return {
-    text: parts.map((part, index) => part.text + joints[index]).join(''),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
-  }
+  return { text, starts, ends }
 }
 
 /** Whether the unit at `at` is the first of its cluster. */

@@ -2,18 +2,23 @@
 import type { Language } from '../../publication/model'
 import { announceChange, saveSettings } from '../actions'
 import type { App } from '../app-context'
-import { keepPlace } from '../reading'
+import { withEditions } from '../editions'
+import { keepPlace, rewrite } from '../reading'
 import { interfaceOf } from '../state'
 
-/** Reads on in another language. `quietly` where another message says so already. */
+/** Reads on in another language, once its text is there. `quietly` where another message says so already. */
 export function changeLanguage(app: App, language: Language, quietly = false): void {
+  withEditions(app.store, [language], () => change(app, language, quietly))
+}
+
+function change(app: App, language: Language, quietly: boolean): void {
   const { store, i18n } = app
   const state = store.getState()
   if (state.language === language) return
   // Two columns of one language are of no use: the pair changes places.
   const parallel =
     state.parallel.language === language ? { ...state.parallel, language: state.language } : state.parallel
-  keepPlace(() => {
+  rewrite(() => {
     store.setState({ language, parallel })
     applyInterface(app)
   })

@@ -14,8 +14,8 @@ const NOTHING: PreparedUtterance = { text: '', words: [] }
 /** The sentence that is heard and the one that comes next, in two languages where they are read in turn. */
 const KEPT = 4
 
-/** `own`: the pronunciations of a person's own, as they are now. An unknown sentence is said by nothing. */
-export function preparer(release: Release, texts: SpeechTexts, own: () => Listening['pronunciations']): Prepare {
+/** `release` as it is now: an edition may come later. `own`: the pronunciations of a person's own, as they are now. An unknown sentence is said by nothing. */
+export function preparer(release: () => Release, texts: SpeechTexts, own: () => Listening['pronunciations']): Prepare {
   // Oldest first. What is made ready ahead is not made again when it is spoken, nor at each change of speed.
   const kept: { readonly key: readonly unknown[]; readonly prepared: PreparedUtterance }[] = []
   return (language, id, { id: voice, engine }) => {
@@ -36,7 +36,7 @@ export function preparer(release: Release, texts: SpeechTexts, own: () => Listen
     engine: Voice['engine'],
     pronunciations: readonly Pronunciation[],
   ): PreparedUtterance {
-    const sentence = allSentences(release.editions[language]).find((each) => each.id === id)
+    const sentence = allSentences(release().editions[language]).find((each) => each.id === id)
     if (!sentence) return NOTHING
     return prepareUtterance(sentence, language, { speech: texts[language], own: pronunciations, engine })
   }

@@ -1,10 +1,12 @@
 /** What listening is made of once there is a need for it: engines, texts, the player, and what they share with the page. */
 import { besideOf } from '../../electron/contract'
+import { hasText } from '../../publication/large'
 import type { Language, Release } from '../../publication/model'
 import { announce } from '../actions'
 import type { App } from '../app-context'
+import { loadEdition } from '../editions'
 import { NATIVE_NAMES } from '../languages'
-import { bringIntoView, currentSentence, type Step, selectedClips, sentenceElement } from '../reading'
+import { bringIntoView, currentSentence, madeSentence, makeSentence, type Step, selectedClips } from '../reading'
 import { interfaceOf, type Sleep, type State } from '../state'
 import type { Manner, Voice } from './engine'
 import { createEmbeddedEngine } from './engine/index'
@@ -33,11 +35,16 @@ const pausesOf = ({ listening }: State): Pauses => ({
   portion: listening.portion,
 })
 
-/** The sentences to read: of the reading language, or of that and the one beside it in turn. */
-function queueFor({ start, language, parallel, listening }: State): readonly Item[] {
-  const { editions } = start.release as Release
-  const beside = besideOf(parallel.language, language)
-  return queueOf(editions[language], ...(listening.parallel ? [editions[beside]] : []))
+/** The language that is read aloud after each sentence of the reading language, where there is to be one. */
+function besideFor({ language, parallel, listening }: State): Language | null {
+  return listening.parallel ? besideOf(parallel.language, language) : null
+}
+
+/** The sentences to read: of the reading language, or of that and the one beside it in turn, once its text is there. */
+function queueFor(state: State): readonly Item[] {
+  const { editions } = state.start.release as Release
+  const beside = besideFor(state)
+  return queueOf(editions[state.language], ...(beside && hasText(editions[beside]) ? [editions[beside]] : []))
 }
 
 /** What is told of the reading aloud. */
@@ -57,7 +64,11 @@ export async function startSession(app: App) {
     awake: Object.values(store.getState().listening.voices).some((voice) => voice.startsWith('system:')),
   })
   const engine = joinEngines({ embedded: createEmbeddedEngine(), system })
-  const prepare = preparer(release, texts, () => store.getState().listening.pronunciations)
+  const prepare = preparer(
+    () => store.getState().start.release as Release,
+    texts,
+    () => store.getState().listening.pronunciations,
+  )
 
   const state = store.getState()
   const player = new Player({
@@ -82,6 +93,7 @@ export async function startSession(app: App) {
   let toldOfSilence = false
 
   const showVoices = () => store.setState({ voices: engine.voices() })
+  bringBeside()
   showVoices()
   engine.onVoices(showVoices)
   player.subscribe(show)
@@ -89,6 +101,11 @@ export async function startSession(app: App) {
   document.addEventListener('click', onClick)
   // What the system speaks may go on when the page has gone.
   window.addEventListener('pagehide', () => player.dispose())
+
+  function bringBeside(): void {
+    const beside = besideFor(store.getState())
+    if (beside) void loadEdition(store, beside)
+  }
 
   function isOn(): boolean {
     return !['stopped', 'ended'].includes(player.snapshot.state)
@@ -100,6 +117,7 @@ export async function startSession(app: App) {
     const before = store.getState().speech
     const playing = phase === 'playing' || phase === 'pausing'
     const speech = place && isOn() ? { ...place, word, playing } : null
+    if (speech && speech.sentence !== before?.sentence) makeSentence(speech.sentence)
     store.setState({ speech, sleep: sleep ?? 'off' })
     if (phase === 'ended' && before) say('announce.listened')
     if (!speech) return before ? media.state('none') : undefined
@@ -130,10 +148,12 @@ export async function startSession(app: App) {
     const { listening } = now
     if (
       now.language !== before.language ||
+      now.start.release !== before.start.release ||
       now.parallel !== before.parallel ||
       listening.parallel !== before.listening.parallel
     ) {
       player.send({ type: 'queue', queue: queueFor(now) })
+      bringBeside()
     }
     if (listening === before.listening) return
     player.send({ type: 'manner', manner: mannerOf(now) })
@@ -162,7 +182,7 @@ export async function startSession(app: App) {
     // A trial is no business of the player's.
     engine.cancel()
     const origin = player.stop()
-    const element = origin && sentenceElement(origin.sentence)
+    const element = origin && madeSentence(origin.sentence)
     if (element) bringIntoView(element.getBoundingClientRect())
   }
 

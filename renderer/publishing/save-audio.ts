@@ -3,6 +3,7 @@ import type { SaveAnswer } from '../../electron/contract'
 import type { Sound } from '../../electron/publishing/formats'
 import type { Language, Release } from '../../publication/model'
 import type { App } from '../app-context'
+import { editionOf } from '../editions'
 import { host } from '../host'
 import { createWorkerMaker, joinSamples, loadSpeechTexts, startSpeechWorker } from '../listening/recorded'
 import { recordEdition } from './record-edition'
@@ -36,7 +37,7 @@ export async function saveAudio(
     const texts = await loadSpeechTexts(release.id)
     const make = byWorker(signal)
     for (const [index, language] of languages.entries()) {
-      const edition = release.editions[language]
+      const edition = await editionOf(app.store, language)
       const progress = (share: number) => onProgress((index + share) / languages.length)
       const { t } = app.i18n
       const recorded = await recordEdition(

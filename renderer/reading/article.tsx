@@ -1,6 +1,5 @@
-import { sentencesOf } from '../../publication/model'
 import { useApp, useEdition } from '../state'
-import { Block } from './block'
+import { Blocks } from './blocks'
 import { EditionStatus } from './edition-status'
 import { Sentence } from './sentence'
 
@@ -21,9 +20,7 @@ export function Article() {
         </p>
         <EditionStatus edition={edition} />
       </header>
-      {edition.blocks.map((block) => (
-        <Block key={sentencesOf(block)[0]?.id} block={block} edition={edition} />
-      ))}
+      <Blocks edition={edition} />
     </article>
   )
 }

@@ -1,5 +1,6 @@
-/** What leaves the page by hand, copied or dragged, is the text itself: without the reader's soft hyphens. */
+/** What leaves the page by hand, copied or dragged, is the text itself: all that is selected, without the reader's soft hyphens. */
 import { SOFT_HYPHEN, withoutSoftHyphens } from '../../publication/soft-hyphen'
+import { makeSelected } from './filling'
 
 export function copyWithoutSoftHyphens(): void {
   document.addEventListener('copy', (event) => {
@@ -12,6 +13,7 @@ export function copyWithoutSoftHyphens(): void {
 
 /** Whether there was anything to leave out. Else the browser's own way is the best. */
 function fill(data: DataTransfer): boolean {
+  makeSelected()
   const selection = document.getSelection()
   const text = selection?.toString() ?? ''
   if (!selection?.rangeCount || !text.includes(SOFT_HYPHEN)) return false

@@ -4,7 +4,7 @@ import { HAS_SYLLABLES, typeOf } from '../../electron/look'
 import { LANGUAGES, type Language } from '../../publication/model'
 import { loadHyphenator } from '../../publication/syllables'
 import type { State, Store } from '../state'
-import { keepPlace } from './place'
+import { rewrite } from './place'
 
 /** Writes a text with the places where it may be broken. */
 export type Hyphenate = (text: string) => string
@@ -23,7 +23,7 @@ export async function followHyphenation(store: Store): Promise<void> {
     const wanted = wantedLanguages(store.getState())
     const next = new Map([...read].filter(([language]) => wanted.includes(language)))
     if ([...next.keys()].join() === [...inForce.keys()].join()) return
-    keepPlace(() => {
+    rewrite(() => {
       inForce = next
       for (const listener of listeners) listener()
     })

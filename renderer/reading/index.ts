@@ -2,6 +2,7 @@ export { formatDate, localeOf } from '../../publication/customs'
 export { Article } from './article'
 export { followAttention } from './attention'
 export { copyWithoutSoftHyphens } from './copy-plain'
+export { isFilled, makeSentence, useFilling } from './filling'
 export { HeadingsDialog } from './headings-dialog'
 export { followHyphenation, useHyphenation } from './hyphenation'
 export { leavePlace, placeHere, takeJump } from './jumps'
@@ -13,7 +14,9 @@ export {
   afterFonts,
   bringIntoView,
   keepPlace,
+  madeSentence,
   restore,
+  rewrite,
   sentenceAtTop,
   sentenceElement,
   showAtTop,

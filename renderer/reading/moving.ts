@@ -1,7 +1,7 @@
 /** Moving by sentence, paragraph and heading, and back after a jump. */
 import { allSentences, type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
 import { attention, inView } from './attention'
-import { bringIntoView, sentenceAtTop, sentenceElement, showAtTop } from './place'
+import { bringIntoView, madeSentence, sentenceAtTop, showAtTop } from './place'
 
 export type Step = 'sentence' | 'paragraph' | 'heading'
 
@@ -26,11 +26,11 @@ export function stopsOf(edition: Edition, step: Step): readonly SentenceId[] {
  * @returns null at the end and at the start
  */
 export function stopFrom(edition: Edition, from: SentenceId, step: Step, direction: 1 | -1): SentenceId | null {
-  const order = stopsOf(edition, 'sentence')
-  const at = order.indexOf(from)
+  const order = new Map(stopsOf(edition, 'sentence').map((id, index) => [id, index]))
+  const numberOf = (id: SentenceId) => order.get(id) ?? -1
+  const at = numberOf(from)
   const stops = stopsOf(edition, step)
-  const found =
-    direction === 1 ? stops.find((id) => order.indexOf(id) > at) : stops.findLast((id) => order.indexOf(id) < at)
+  const found = direction === 1 ? stops.find((id) => numberOf(id) > at) : stops.findLast((id) => numberOf(id) < at)
   return found ?? null
 }
 
@@ -56,7 +56,7 @@ export const GONE_TO = 'gone-to'
  * Tab goes on from it. The sentence is focusable only while it has the focus: it is no control.
  */
 export function goTo(id: SentenceId, show: 'near' | 'top' = 'near'): void {
-  const element = sentenceElement(id)
+  const element = madeSentence(id)
   if (!element) return
   document.getSelection()?.removeAllRanges()
   if (show === 'top') showAtTop(id)

@@ -1,16 +1,23 @@
 /** Where a reader is: the sentence at the top of the view, and how to come back to it, to the line. */
 import { flushSync } from 'react-dom'
 import type { SentenceId } from '../../publication/model'
+import { firstBelow, isStale, keepNear, makeInView, makeSentence, sliceElements, stretchToFit } from './filling'
 
 /** How far the ring of the focus stands out, in CSS px, and a little air. */
 const RING = 8
+
+/** Those of the reading language: a twin has no id. */
+const SENTENCE = '[data-sentence][id]'
 
 /**
  * The y coordinate, in CSS px of the viewport, under which text is not covered: by the bar, or by the line of the find
  * bar that stays where there is no room for more.
  */
 export function viewTop(): number {
-  return Math.max(0, ...[...document.querySelectorAll('.top, .find form')].map(stuckBottom))
+  // The bar is the first thing in the page: a search through all of it takes as long as a large text is.
+  const bar = document.querySelector('.top')
+  const parts = bar ? [bar, ...bar.querySelectorAll('.find form')] : []
+  return Math.max(0, ...parts.map(stuckBottom))
 }
 
 /** Where an element ends that sticks to the top of the view, once it does. */
@@ -19,13 +26,28 @@ function stuckBottom(element: Element): number {
   return position === 'sticky' ? Number.parseFloat(top) + element.getBoundingClientRect().height : 0
 }
 
-/** The elements of the reading language's sentences, in reading order. */
+/** The elements of the reading language's sentences, in reading order; of a large text those about the top of the view. */
 function sentenceElements(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.edition [data-sentence][id]')]
+  const slices = sliceElements()
+  const at = firstBelow(slices, viewTop())
+  const parts = slices.length ? slices.slice(at, at + 2) : []
+  const front = at === 0 ? document.querySelectorAll<HTMLElement>('.edition > :not(.slice)') : []
+  return [...front, ...parts].flatMap((part) => [
+    ...(part.matches(SENTENCE) ? [part] : []),
+    ...part.querySelectorAll<HTMLElement>(SENTENCE),
+  ])
 }
 
+/** The element of a sentence, where it has been made. */
 export function sentenceElement(id: SentenceId): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.edition [data-sentence="${CSS.escape(id)}"][id]`)
+  const element = document.querySelector<HTMLElement>(`.edition ${SENTENCE}#${CSS.escape(id)}`)
+  return element && !isStale(element) ? element : null
+}
+
+/** The element of a sentence, made if it is yet to be. */
+export function madeSentence(id: SentenceId): HTMLElement | null {
+  makeSentence(id)
+  return sentenceElement(id)
 }
 
 /** The y coordinate of an element's first line: a sentence may start in the middle of one. */
@@ -58,10 +80,25 @@ export function sentenceAtTop(): { readonly id: SentenceId; readonly offset: num
 
 /** Makes a change of the page and brings the sentence at the top of the view back to its line, in the same frame. */
 export function keepPlace(change: () => void): void {
+  keeping(change, stretchToFit)
+}
+
+/** The same for a change that writes all the text anew: of a large one what is in view, and the rest after the frame. */
+export function rewrite(change: () => void): void {
+  // One layout is all there is time for.
+  keeping(() => {
+    keepNear()
+    change()
+  })
+}
+
+function keeping(change: () => void, after?: () => void): void {
   const place = window.scrollY > 0 ? sentenceAtTop() : null
   flushSync(change)
+  after?.()
+  if (place) restore(place)
+  makeInView()
   if (!place) return
-  restore(place)
   // A face that has yet to be read moves the lines once more when it comes. Where one has gone on meanwhile, one stays.
   const { scrollY } = window
   afterFonts(() => window.scrollY === scrollY && restore(place))
@@ -74,7 +111,7 @@ export function afterFonts(act: () => void): void {
 
 /** Brings a sentence's first line to `offset` CSS px from the top of the viewport. */
 export function restore(place: { readonly id: SentenceId; readonly offset: number }): void {
-  const element = sentenceElement(place.id)
+  const element = madeSentence(place.id)
   if (element) window.scrollBy({ top: firstLine(element).top - place.offset, behavior: 'instant' })
 }
 

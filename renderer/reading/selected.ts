@@ -1,6 +1,7 @@
 /** What is selected in the text. */
 import type { Language, SentenceId } from '../../publication/model'
 import { withoutSoftHyphens } from '../../publication/soft-hyphen'
+import { makeSelected } from './filling'
 import { wholeRange } from './marks'
 
 /** What is selected of one sentence; `start` and `end` are UTF-16 units of its text. */
@@ -14,6 +15,7 @@ export interface Clip {
 
 /** What is selected, sentence by sentence, in the language the selection starts in: over both columns that is one of two. */
 export function selectedClips(): readonly Clip[] {
+  makeSelected()
   const selection = document.getSelection()
   if (!selection?.rangeCount || selection.isCollapsed) return []
   const selected = selection.getRangeAt(0)

@@ -1,6 +1,6 @@
 // @ts-check
 /** What a package weighs, what it does when nobody does anything, and how it takes a release of 200 sections. */
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -8,6 +8,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import { changeTimes, measureStart, processTree, withWindow } from './bench-window.mjs'
 import { largeRelease, sectionMark } from './large-release.mjs'
 import { readJson } from './project.mjs'
+import { writeRelease } from './releases.mjs'
 
 /** @typedef {import('./bench-window.mjs').Subject} Subject */
 
@@ -90,9 +91,9 @@ export async function makeLarge(folder, target) {
   const app = join(target, 'app')
   extractAll(asar, app)
   const releases = join(app, 'out', 'releases')
-  const [shipped = ''] = readdirSync(releases)
+  const [shipped = ''] = readdirSync(releases).filter((name) => name.endsWith('.json'))
   const release = largeRelease(readJson(join(releases, shipped)), SECTIONS)
-  writeFileSync(join(releases, `${release.id}.json`), JSON.stringify(release))
+  await writeRelease(releases, release)
   rmSync(asar)
   await createPackage(app, asar)
   rmSync(app, { recursive: true })

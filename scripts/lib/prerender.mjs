@@ -19,7 +19,8 @@ const FIRST_FONTS = {
 }
 
 /**
- * Writes out/renderer/pages/<id>/<language>.html for the release that ships.
+ * Writes out/renderer/pages/<id>/<language>.html for the release that ships; not for a large one, whose text is elsewhere and
+ * which the page makes as fast itself.
  */
 export async function prerender() {
   // An earlier step of the build may have left another one, and React's server for development with it.
@@ -36,8 +37,11 @@ export async function prerender() {
     build: { ssr: join(root, 'renderer', 'prerender.tsx'), outDir: folder, emptyOutDir: true, target: 'node20' },
   })
   const { prerender: render } = await import(pathToFileURL(join(folder, 'prerender.js')).href)
-  const [releaseFile] = readdirSync(join(root, 'out', 'releases')).sort()
+  const [releaseFile] = readdirSync(join(root, 'out', 'releases'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
   const release = JSON.parse(readFileSync(join(root, 'out', 'releases', String(releaseFile)), 'utf8'))
+  if (Object.values(release.editions).some(({ blocks }) => blocks.length === 0)) return
   const shell = readFileSync(join(renderer, 'index.html'), 'utf8')
   const assets = readdirSync(join(renderer, 'assets'))
   const pages = join(renderer, 'pages', release.id)

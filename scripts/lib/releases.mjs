@@ -10,8 +10,8 @@ const TARGET = inProject('out', 'releases')
 const SPEECH = inProject('out', 'speech')
 
 /**
- * Checks the releases that ship and writes each as `out/releases/<id>.json`, and what is spoken of it as
- * `out/speech/<id>.json`; a faulty one stops the build.
+ * Checks the releases that ship and writes each as `out/releases/<id>.json`, a large one's editions beside it, and what is
+ * spoken of it as `out/speech/<id>.json`; a faulty one stops the build.
  */
 export async function buildReleases() {
   /** @type {typeof import('../../publication/checks')} */
@@ -25,8 +25,25 @@ export async function buildReleases() {
   for (const id of foldersIn(SOURCES)) {
     const answer = readRelease(filesIn(join(SOURCES, id)), id)
     if ('faults' in answer) throw new Stop(report(id, answer.faults))
-    writeFileSync(join(TARGET, `${id}.json`), JSON.stringify(withoutSpeech(answer.release)))
+    await writeRelease(TARGET, withoutSpeech(answer.release))
     writeFileSync(join(SPEECH, `${id}.json`), JSON.stringify(speechTextsOf(answer.release)))
+  }
+}
+
+/**
+ * Writes a release as the reader reads it (electron/releases.ts).
+ * @param {string} folder
+ * @param {import('../../publication/model').Release} whole
+ */
+export async function writeRelease(folder, whole) {
+  /** @type {typeof import('../../publication/large')} */
+  const { inFiles } = await importTypeScript(inProject('publication', 'large.ts'))
+  const { release, blocks } = inFiles(whole)
+  writeFileSync(join(folder, `${release.id}.json`), JSON.stringify(release))
+  if (!blocks) return
+  mkdirSync(join(folder, release.id), { recursive: true })
+  for (const [language, each] of Object.entries(blocks)) {
+    writeFileSync(join(folder, release.id, `${language}.json`), JSON.stringify(each))
   }
 }
 

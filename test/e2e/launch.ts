@@ -8,6 +8,8 @@ import type { Language } from '../../publication/model'
 const ROOT = resolve(import.meta.dirname, '../..')
 
 export interface LaunchOptions {
+  /** The folder of the application; without it the one that was built. */
+  readonly folder?: string
   /** The reading language; without it the reader chooses, as at a first start. */
   readonly language?: Language
   /** Settings that differ from the defaults; with neither these nor a language there is no settings file. */
@@ -37,7 +39,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   await writeSettings(profile, options)
   const app = await _electron.launch({
     executablePath: binary(),
-    args: [ROOT, `--user-data-dir=${profile}`, ...sandbox(), ...language(options), ...(options.args ?? [])],
+    args: [
+      options.folder ?? ROOT,
+      `--user-data-dir=${profile}`,
+      ...sandbox(),
+      ...language(options),
+      ...(options.args ?? []),
+    ],
     env: environment(options),
   })
   const close = async () => {

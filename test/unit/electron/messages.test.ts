@@ -30,6 +30,7 @@ describe('a request', () => {
       'look:import': vi.fn(async () => 'cancelled' as const),
       'link:open': opened,
       'legal:open': vi.fn(async () => null),
+      'release:blocks': vi.fn(async () => null),
       'speech:texts': vi.fn(() => null),
       'print:preview': vi.fn(() => null),
       'print:pdf': saved,

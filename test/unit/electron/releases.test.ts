@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Releases } from '../../../electron/releases'
-import type { Edition, Language, Release } from '../../../publication/model'
+import { withBlocks } from '../../../publication/large'
+import { type Edition, LANGUAGES, type Language, type Release } from '../../../publication/model'
 
 function sentence(id: string) {
   return { id, text: id, content: [{ type: 'text' as const, value: id }] }
@@ -112,6 +113,48 @@ describe('the releases', () => {
     expect(new Releases(folder).read('x')).toEqual({
       release: null,
       notice: { id: 'release-damaged', detail: join(folder, 'x.json') },
+    })
+  })
+
+  describe('that are large', () => {
+    const writeLarge = (broken?: Language) => {
+      write(
+        'x',
+        LANGUAGES.reduce((rest, language) => withBlocks(rest, language, []), release('x')),
+      )
+      mkdirSync(join(folder, 'x'))
+      for (const language of LANGUAGES) {
+        // Over what is checked at once.
+        const blocks = Array.from({ length: 450 }, () => edition(language).blocks).flat()
+        const last = language === broken ? [{ type: 'table' }] : []
+        writeFileSync(join(folder, 'x', `${language}.json`), JSON.stringify([...blocks, ...last]))
+      }
+    }
+    const lengths = ({ editions }: Release) => LANGUAGES.map((language) => editions[language].blocks.length)
+
+    it('are read as far as they are wanted', () => {
+      writeLarge()
+      const releases = new Releases(folder)
+      expect(releases.has('x')).toBe(true)
+      expect(lengths(releases.readEditions('x', ['fr', 'ar']).release as Release)).toEqual([1350, 0, 0, 1350, 0, 0])
+      expect(lengths(releases.read('x').release as Release)).toEqual([1350, 1350, 1350, 1350, 1350, 1350])
+    })
+
+    it('give the text of an edition', async () => {
+      writeLarge()
+      const text = await new Releases(folder).readBlocks('x', 'ar')
+      expect(JSON.parse(String(text))).toHaveLength(1350)
+    })
+
+    it('tell of a damaged edition when it is wanted, and not before', async () => {
+      writeLarge('ru')
+      const releases = new Releases(folder)
+      const notice = { id: 'release-damaged', detail: join(folder, 'x', 'ru.json') }
+      expect(releases.readEditions('x', ['fr'])).toMatchObject({ notice: null })
+      expect(releases.readEditions('x', ['ru'])).toEqual({ release: null, notice })
+      expect(releases.read('x')).toEqual({ release: null, notice })
+      expect(await releases.readBlocks('x', 'ru')).toEqual(notice)
+      expect(await releases.readBlocks('none', 'ru')).toMatchObject({ id: 'release-damaged' })
     })
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edition, Language } from '../../../publication/model'
 import { fold } from '../../../renderer/finding/fold'
-import { buildIndex, type Match, search } from '../../../renderer/finding/search'
+import { buildIndex, type Match, search, stepIndex } from '../../../renderer/finding/search'
 import { shippedRelease } from '../shipped-release'
 import { anyText } from './any-text'
 
@@ -78,6 +78,15 @@ describe('search in the release that ships', () => {
 
   test('an index is made once', () => {
     expect(buildIndex(editions.ru)).toBe(buildIndex(editions.ru))
+  })
+
+  test('made step by step it is the same', () => {
+    const texts = Array.from({ length: 230 }, (_, index) => `The ${index}th sentence.`)
+    const [long, other] = [editionOf('en', texts), editionOf('en', texts)]
+    expect(stepIndex(long)).toBeNull()
+    expect(stepIndex(long)).toBeNull()
+    expect(search(buildIndex(long), '217th')).toEqual(search(buildIndex(other), '217th'))
+    expect(stepIndex(long)).toBe(buildIndex(long))
   })
 })
 

@@ -12,7 +12,11 @@ const system: Voice = { ...voice, id: 'system:Hortense', engine: 'system' }
 
 function set(own: Listening['pronunciations'] = {}) {
   const state = { own }
-  const prepare = preparer(withoutSpeech(release), speechTextsOf(release), () => state.own)
+  const prepare = preparer(
+    () => withoutSpeech(release),
+    speechTextsOf(release),
+    () => state.own,
+  )
   return { prepare, state }
 }
 
