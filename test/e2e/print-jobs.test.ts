@@ -68,8 +68,8 @@ const arabic = (text: string) =>
     .sort()
     .join('')
 
-/** Without lines of any length: of the glyph of two dashes, and of what a word is parted with, a job knows less than a PDF of ours. */
-const withoutDashes = (text: string) => bare(text).replace(/\p{Dash}/gu, '')
+/** Without dashes of any length: of the glyph of two, and of what parts a word, a job tells less than a PDF of ours. */
+const withoutDashes = (text: string) => bare(text).replace(/[\p{Dash}\0]/gu, '')
 
 describe('a job of all six languages arrives whole', () => {
   it.each([

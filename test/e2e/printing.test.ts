@@ -65,7 +65,7 @@ describe('the dialog', () => {
     const before = await place()
     expect(await dialog.where()).toBe(print['preview-working'])
     await dialog.pagesShown(3)
-    await expect.poll(ink).toBeGreaterThan(0.01)
+    await expect.poll(ink, { timeout: 20_000 }).toBeGreaterThan(0.01)
     expect(Math.abs((await place()) - before)).toBeLessThan(0.5)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(print.print)
     expect(await page.locator('.preview canvas').getAttribute('aria-label')).toBe('Page 1 of 3')
@@ -111,7 +111,7 @@ describe('the dialog', () => {
 
   it('keeps nothing of the pages when it is closed', async () => {
     await dialog.pagesShown(3)
-    await expect.poll(ink).toBeGreaterThan(0.01)
+    await expect.poll(ink, { timeout: 20_000 }).toBeGreaterThan(0.01)
     expect(readers()).toBe(1)
     // As long as this names it, nothing collects it.
     const picture = await page.waitForSelector('.preview canvas')
@@ -123,7 +123,7 @@ describe('the dialog', () => {
     await picture.dispose()
     await press(page, 'print')
     await dialog.pagesShown(3)
-    await expect.poll(ink).toBeGreaterThan(0.01)
+    await expect.poll(ink, { timeout: 20_000 }).toBeGreaterThan(0.01)
   })
 
   it('prints a section, or what is selected', async () => {
