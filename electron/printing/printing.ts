@@ -5,7 +5,7 @@ import type { RequestAnswer, RequestPayload } from '../contract'
 import { saveFaultOf } from '../publishing/fault'
 import type { Reader } from '../reader'
 import { textOf } from '../text'
-import { makePdf } from './pdf'
+import { makePages, makePdf } from './pdf'
 import { closePress } from './press'
 import { jobOf, type PrintJob } from './print-job'
 import { type Printer, printOnPaper } from './print-on-paper'
@@ -32,7 +32,7 @@ export class Printing {
     const release = this.#reader.release(wish.release)
     if (!release) return null
     try {
-      return await makePdf(release, this.#job(wish), this.#out)
+      return await makePages(release, this.#job(wish), this.#out)
     } catch (error) {
       console.error(error)
       return null
