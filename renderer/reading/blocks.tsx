@@ -1,9 +1,9 @@
-import { memo, type ReactNode, useRef } from 'react'
+import { type CSSProperties, memo, type ReactNode, useRef } from 'react'
 import { type Block as BlockData, type Edition, sentencesOf } from '../../publication/model'
-import { useApp } from '../state'
+import { type State, useApp } from '../state'
 import { Block } from './block'
 import { Row } from './row'
-import { blocksOf, linesOf, sliceCount } from './slices'
+import { blocksOf, groupCount, linesOf, slicesOf } from './slices'
 
 interface Props {
   readonly edition: Edition
@@ -13,47 +13,75 @@ interface Props {
 
 /** The blocks of an edition, or of two; of a large one those slices that are made by now (filling.ts). */
 export function Blocks({ edition, beside }: Props) {
-  const { made, near } = useApp((state) => state.slices)
-  // A reading aid measures all lines as they stand, and a screen reader is to meet the page as it is.
-  const whole = useApp((state) => state.screenReader || state.aids.focus !== 'off')
-  const count = sliceCount(edition)
+  const count = groupCount(edition)
   if (count === 0) return drawn(edition.blocks, edition, beside?.blocks, beside)
-  return Array.from({ length: count }, (_, slice) => (
-    <Slice
-      // biome-ignore lint/suspicious/noArrayIndexKey: a slice is a number, the same in every edition
-      key={slice}
-      slice={slice}
-      edition={edition}
-      beside={beside}
-      made={made.has(slice)}
-      near={whole || near.has(slice)}
-    />
+  return Array.from({ length: count }, (_, group) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a group is a number, the same in every edition
+    <Group key={group} group={group} edition={edition} beside={beside} />
   ))
 }
 
+type SliceState = 'none' | 'made' | 'near'
+
+function stateOf(slice: number, { slices, screenReader, aids }: State): SliceState {
+  if (!slices.made.has(slice)) return 'none'
+  // A reading aid measures all lines as they stand, and a screen reader is to meet the page as it is.
+  return screenReader || aids.focus !== 'off' || slices.near.has(slice) ? 'near' : 'made'
+}
+
+/**
+ * Slices that are out of view together are one element to the style sheet: each by itself would be styled anew at every
+ * change of language. So too where another language has left them: they stay as they are until one of them is made.
+ */
+const Group = memo(function Group({ group, edition, beside }: Props & { readonly group: number }) {
+  const slices = slicesOf(edition, group)
+  // As one string: a group is rendered again only where one of its own slices has changed.
+  const states = useApp((state) => slices.map((slice) => stateOf(slice, state)).join(' '))
+  const content = useRef<ReactNode>(null)
+  const style = useRef<CSSProperties>({})
+  const isStale = content.current !== null && !/made|near/.test(states)
+  if (!isStale) {
+    const stateOfSlice = states.split(' ') as SliceState[]
+    content.current = slices.map((slice, index) => (
+      <Slice key={slice} slice={slice} edition={edition} beside={beside} state={stateOfSlice[index] ?? 'none'} />
+    ))
+    const lines = slices.reduce((total, slice) => total + linesOf(slice, edition, beside), 0)
+    style.current = { containIntrinsicBlockSize: `auto ${heightOf(lines)}` }
+  }
+  const state = isStale ? 'stale' : states.includes('near') && 'near'
+  return (
+    <div className={state ? `slices ${state}` : 'slices'} style={style.current}>
+      {content.current}
+    </div>
+  )
+})
+
 interface SliceProps extends Props {
   readonly slice: number
-  readonly made: boolean
-  /** Drawn wherever it stands; others only near the view. */
-  readonly near: boolean
+  /** `near`: drawn wherever it stands; others only near the view. */
+  readonly state: SliceState
 }
 
 /**
  * Until it is made a slice is as high as its text may be. What was made in another language stays, out of everyone's
  * reach, until it is written anew: taking all of it out would take longer than the change of language may.
  */
-const Slice = memo(function Slice({ slice, edition, beside, made, near }: SliceProps) {
+const Slice = memo(function Slice({ slice, edition, beside, state }: SliceProps) {
   const content = useRef<ReactNode>(null)
-  if (made) content.current = drawn(blocksOf(edition, slice), edition, beside && blocksOf(beside, slice), beside)
-  const state = made ? near && 'near' : content.current !== null && 'stale'
-  const height = `calc(${linesOf(slice, edition, beside).toFixed(1)}lh * var(--stretch, 1))`
+  if (state !== 'none')
+    content.current = drawn(blocksOf(edition, slice), edition, beside && blocksOf(beside, slice), beside)
+  const name = state === 'none' ? content.current !== null && 'stale' : state === 'near' && 'near'
+  const height = heightOf(linesOf(slice, edition, beside))
   const style = content.current === null ? { blockSize: height } : { containIntrinsicBlockSize: `auto ${height}` }
   return (
-    <div className={state ? `slice ${state}` : 'slice'} style={style}>
+    <div className={name ? `slice ${name}` : 'slice'} style={style}>
       {content.current}
     </div>
   )
 })
+
+/** As high as so many lines are, as far as the text that is drawn tells (filling.ts). */
+const heightOf = (lines: number) => `calc(${lines.toFixed(1)}lh * var(--stretch, 1))`
 
 function drawn(
   blocks: readonly BlockData[],

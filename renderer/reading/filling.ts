@@ -2,11 +2,11 @@
  * Fills a large text in: what is in view at once, the rest slice by slice when there is nothing better to do. A small text
  * is made whole, and none of this does anything.
  */
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Edition, SentenceId } from '../../publication/model'
 import { type State, type Store, useAppStore } from '../state'
-import { linesOf, nextSlice, sliceCount, sliceOf, slicesAround } from './slices'
+import { GROUP_SLICES, linesOf, nextSlice, sliceCount, sliceOf, slicesAround } from './slices'
 
 /** Milliseconds that must be left for one more slice. */
 const SLICE_MS = 8
@@ -22,6 +22,12 @@ let stretched = 1
 /** Keeps the text that is shown filled in, while the component is there. Called before what follows the place. */
 export function useFilling(): void {
   const store = useAppStore()
+  // Before the first paint: who sees the text may go to its end.
+  useLayoutEffect(() => {
+    const controller = new AbortController()
+    stayAtEnd(controller.signal)
+    return () => controller.abort()
+  }, [])
   useEffect(() => {
     shown = store
     document.documentElement.toggleAttribute('data-sliced', sliceElements().length > 0)
@@ -39,7 +45,6 @@ export function useFilling(): void {
     })
     const controller = new AbortController()
     const { signal } = controller
-    stayAtEnd(signal)
     window.addEventListener('scroll', makeInView, { passive: true, signal })
     window.addEventListener('resize', stretchToFit, { signal })
     return () => {
@@ -74,17 +79,43 @@ export function makeInView(): void {
 /** Whoever goes to the end of a large text stays there, though its last lines are found to be more, or fewer, than was reckoned. */
 function stayAtEnd(signal: AbortSignal): void {
   const root = document.documentElement
-  let atEnd = false
+  let held: 'key' | 'scroll' | null = null
+  let before = 0
   const onScroll = () => {
-    atEnd = sliceElements().length > 0 && window.scrollY + window.innerHeight >= root.scrollHeight - 2
+    const { scrollY } = window
+    const isThere = scrollY + window.innerHeight >= root.scrollHeight - 2
+    if (isThere && scrollY > before && sliceElements().length > 0) held ??= 'scroll'
+    if (!isThere && scrollY < before && held === 'scroll') held = null
+    before = scrollY
   }
   const observer = new ResizeObserver(() => {
-    if (atEnd) window.scrollTo({ top: root.scrollHeight, behavior: 'instant' })
+    if (!held) return
+    window.scrollTo({ top: root.scrollHeight, behavior: 'instant' })
+    // The event of this comes later, perhaps after a key that leads away.
+    before = window.scrollY
   })
+  // The key's own way there is a while long, and ends where the end was when it was pressed. Whatever else one does may lead away.
+  const onKey = (event: KeyboardEvent) => {
+    held = isToEnd(event) && sliceElements().length > 0 ? 'key' : null
+  }
+  const leave = () => {
+    held = null
+  }
+  const options = { passive: true, signal }
+  window.addEventListener('keydown', onKey, options)
+  window.addEventListener('wheel', leave, options)
+  window.addEventListener('pointerdown', leave, options)
   const text = document.querySelector('main')
   if (text) observer.observe(text)
-  window.addEventListener('scroll', onScroll, { passive: true, signal })
+  window.addEventListener('scroll', onScroll, options)
   signal.addEventListener('abort', () => observer.disconnect())
+}
+
+/** Whether a key scrolls the page to its end: nothing else took it, and it is not for a field or a list. */
+function isToEnd({ key, metaKey, defaultPrevented, target }: KeyboardEvent): boolean {
+  const ofPage =
+    target instanceof Element && !target.closest('input, textarea, select, dialog, [role=toolbar], [role=menu]')
+  return ofPage && !defaultPrevented && (key === 'End' || (metaKey && key === 'ArrowDown'))
 }
 
 /** Of a text that is about to be written anew only what is in view, attended to or selected is made at once. */
@@ -119,8 +150,7 @@ export function stretchToFit(): void {
 
 /** The elements of the slices; none of a small text. */
 export function sliceElements(): readonly HTMLElement[] {
-  const children = document.querySelector('main .edition')?.children ?? []
-  return ([...children] as HTMLElement[]).filter(({ classList }) => classList.contains('slice'))
+  return [...document.querySelectorAll<HTMLElement>('main .slice')]
 }
 
 /** Whether an element was left over when the text was written anew: it is as if it were not there. */
@@ -128,8 +158,18 @@ export function isStale(element: Element): boolean {
   return element.closest('.stale') !== null
 }
 
-/** The first element of a row from top to bottom that ends below a height, in CSS px of the viewport. */
-export function firstBelow(elements: readonly HTMLElement[], top: number): number {
+/**
+ * The first slice that ends below a height, in CSS px of the viewport; as many as there are where none does. Groups are looked at
+ * first: to say where a slice is that is out of view, all of its group would be laid out.
+ */
+export function sliceBelow(top: number): number {
+  const groups = [...document.querySelectorAll('main .slices')]
+  const group = firstBelow(groups, top)
+  return group * GROUP_SLICES + firstBelow([...(groups[group]?.children ?? [])], top)
+}
+
+/** The first element of a row from top to bottom that ends below a height. */
+function firstBelow(elements: readonly Element[], top: number): number {
   let low = 0
   let high = elements.length
   while (low < high) {
@@ -143,7 +183,7 @@ export function firstBelow(elements: readonly HTMLElement[], top: number): numbe
 function inView(): readonly number[] {
   const elements = sliceElements()
   const slices: number[] = []
-  for (let slice = firstBelow(elements, 0); slice < elements.length; slice++) {
+  for (let slice = sliceBelow(0); slice < elements.length; slice++) {
     if ((elements[slice]?.getBoundingClientRect().top ?? 0) > window.innerHeight) break
     slices.push(slice)
   }

@@ -1,7 +1,7 @@
 /** Where a reader is: the sentence at the top of the view, and how to come back to it, to the line. */
 import { flushSync } from 'react-dom'
 import type { SentenceId } from '../../publication/model'
-import { firstBelow, isStale, keepNear, makeInView, makeSentence, sliceElements, stretchToFit } from './filling'
+import { isStale, keepNear, makeInView, makeSentence, sliceBelow, sliceElements, stretchToFit } from './filling'
 
 /** How far the ring of the focus stands out, in CSS px, and a little air. */
 const RING = 8
@@ -29,9 +29,9 @@ function stuckBottom(element: Element): number {
 /** The elements of the reading language's sentences, in reading order; of a large text those about the top of the view. */
 function sentenceElements(): readonly HTMLElement[] {
   const slices = sliceElements()
-  const at = firstBelow(slices, viewTop())
+  const at = sliceBelow(viewTop())
   const parts = slices.length ? slices.slice(at, at + 2) : []
-  const front = at === 0 ? document.querySelectorAll<HTMLElement>('.edition > :not(.slice)') : []
+  const front = at === 0 ? document.querySelectorAll<HTMLElement>('.edition > :not(.slices)') : []
   return [...front, ...parts].flatMap((part) => [
     ...(part.matches(SENTENCE) ? [part] : []),
     ...part.querySelectorAll<HTMLElement>(SENTENCE),

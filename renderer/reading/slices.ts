@@ -8,6 +8,9 @@ import { type Block, type Edition, type Language, type SentenceId, sentencesOf }
 /** Blocks of a slice: a screen of text or two. */
 const SLICE_BLOCKS = 12
 
+/** Slices of a group, which are one to the style sheet while they are out of view. */
+export const GROUP_SLICES = 16
+
 /** Characters of a line, as far as that can be told without looking. */
 const LINE_LENGTH: Readonly<Record<Language, number>> = { ar: 74, zh: 37, en: 68, fr: 68, ru: 68, es: 68 }
 
@@ -17,6 +20,18 @@ const COLUMN = 0.75
 /** How many slices an edition is made in; 0: it is small, and made whole. */
 export function sliceCount(edition: Edition): number {
   return isLarge(edition) ? Math.ceil(edition.blocks.length / SLICE_BLOCKS) : 0
+}
+
+/** How many groups these are in; 0 for a small edition. */
+export function groupCount(edition: Edition): number {
+  return Math.ceil(sliceCount(edition) / GROUP_SLICES)
+}
+
+/** The slices of a group, in order. */
+export function slicesOf(edition: Edition, group: number): readonly number[] {
+  const from = group * GROUP_SLICES
+  const to = Math.min(from + GROUP_SLICES, sliceCount(edition))
+  return Array.from({ length: to - from }, (_, index) => from + index)
 }
 
 /** The blocks of a slice. */

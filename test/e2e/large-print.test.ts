@@ -1,5 +1,5 @@
 /** Large and giant print: what a reader of it would stumble over on the pages. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -26,15 +26,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** The pages of the preview as a file. */
+/** Saves as PDF, as the dialog does it. */
 async function pagesOf(reading: Language, options: SettledPrint): Promise<string> {
-  const wish = { release: release.id, reading, beside: 'ar', options, extent: null, colours: null } as const
-  const bytes = await reader.page.evaluate(
-    async (wish) => Array.from((await window.lectern.request('print:preview', wish)) ?? []),
-    { ...wish, options: { ...options, languages: [...options.languages], furniture: { ...options.furniture } } },
-  )
   const file = join(folder, `${reading}-${options.text}-${options.size}-${options.paper}.pdf`)
-  await writeFile(file, Uint8Array.from(bytes))
+  await reader.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  const wish = { release: release.id, reading, beside: 'ar', options, extent: null, colours: null } as const
+  const { result } = await reader.page.evaluate((wish) => window.lectern.request('print:pdf', wish), {
+    ...wish,
+    options: { ...options, languages: [...options.languages], furniture: { ...options.furniture } },
+  })
+  expect(result).toBe('saved')
   return file
 }
 

@@ -143,10 +143,12 @@ describe('a large release', () => {
     const atEnd = () => page.evaluate(() => Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight) < 2)
     await expect.poll(atEnd, SOON).toBe(true)
     await page.mouse.move(500, 400)
-    await page.mouse.wheel(0, -30_000)
-    await expect.poll(() => inView(page, last), SOON).toBe(false)
-    for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 15_000)
-    await expect.poll(() => inView(page, last), SOON).toBe(true)
+    const wheel = async (by: number) => {
+      await page.mouse.wheel(0, by)
+      return inView(page, last)
+    }
+    await expect.poll(() => wheel(-30_000), SOON).toBe(false)
+    await expect.poll(() => wheel(15_000), SOON).toBe(true)
   })
 
   it('is copied whole, also before all of it is there', async () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { withBlocks } from '../../../publication/large'
 import { allSentences, type Block, type Edition, LANGUAGES, sentencesOf } from '../../../publication/model'
-import { blocksOf, linesOf, nextSlice, sliceCount, sliceOf, slicesAround } from '../../../renderer/reading/slices'
+import {
+  blocksOf,
+  GROUP_SLICES,
+  groupCount,
+  linesOf,
+  nextSlice,
+  sliceCount,
+  sliceOf,
+  slicesAround,
+  slicesOf,
+} from '../../../renderer/reading/slices'
 import { largeRelease } from '../../../scripts/lib/large-release.mjs'
 import { shippedRelease } from '../shipped-release'
 
@@ -20,6 +30,14 @@ describe('the slices of an edition', () => {
     expect(Array.from({ length: count }, (_, slice) => blocksOf(large, slice)).flat()).toEqual(large.blocks)
     expect(blocksOf(large, count)).toEqual([])
     expect(LANGUAGES.map((language) => sliceCount(editions[language] as Edition))).toEqual(Array(6).fill(count))
+  })
+
+  it('are in groups, each in one', () => {
+    expect(groupCount(shipped.editions.en)).toBe(0)
+    const grouped = Array.from({ length: groupCount(large) }, (_, group) => slicesOf(large, group))
+    expect(grouped.flat()).toEqual(Array.from({ length: sliceCount(large) }, (_, slice) => slice))
+    expect(grouped.every((slices) => slices.length > 0 && slices.length <= GROUP_SLICES)).toBe(true)
+    expect(grouped.length).toBeGreaterThan(1)
   })
 
   it('know their sentences', () => {
