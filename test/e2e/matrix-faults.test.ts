@@ -122,7 +122,7 @@ describe('the matrix sees', () => {
   })
 
   it('text that keeps its own colours where the system forces some', async () => {
-    const forced = statesOf(0).at(-1) ?? NORMAL
+    const forced = statesOf(0, true).at(-1) ?? NORMAL
     await forced.enter(reader, LIGHT)
     await plant('p', 'forced-color-adjust: none; color: Canvas; background: Canvas')
     const found = await faultsOf(reader, 'html')
@@ -235,7 +235,7 @@ describe('the matrix sees', () => {
   })
 
   it('a mark that is painted as another in forced colours', async () => {
-    const forced = statesOf(0).at(-1) ?? NORMAL
+    const forced = statesOf(0, true).at(-1) ?? NORMAL
     await forced.enter(reader, LIGHT)
     const find = surface('find')
     await find.open(reader)

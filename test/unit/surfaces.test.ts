@@ -10,6 +10,8 @@ import { LANGUAGES, type Language, type LinkInline } from '../../publication/mod
 import { App } from '../../renderer/app'
 import { createI18n } from '../../renderer/i18n'
 import { createState, type State } from '../../renderer/state'
+import { statesOf } from '../e2e/matrix/states'
+import { THEMES } from '../e2e/matrix/themes'
 import { shippedRelease } from './shipped-release'
 
 const release = shippedRelease()
@@ -97,4 +99,25 @@ it('shows how long it is until the reading stops, also between the times to choo
   } finally {
     vi.unstubAllGlobals()
   }
+})
+
+describe('the states of the window in the matrix', () => {
+  const met = THEMES.flatMap(({ theme }, index) =>
+    [0, 1, 2].flatMap((script) =>
+      statesOf(index + script, theme === 'system').map(({ name }) => ({ theme: index, script, name })),
+    ),
+  )
+  const names = [...new Set(met.map(({ name }) => name))]
+
+  it('are all met in every script', () => {
+    expect(names).toHaveLength(5)
+    for (const script of [0, 1, 2])
+      expect(new Set(met.filter((each) => each.script === script).map(({ name }) => name)).size).toBe(names.length)
+  })
+
+  it('are met by every theme, of the two palettes of forced colours one', () => {
+    const kinds = (theme: number) =>
+      new Set(met.filter((each) => each.theme === theme).map(({ name }) => name.split(',')[0])).size
+    for (const theme of THEMES.keys()) expect(kinds(theme), THEMES[theme]?.name).toBe(4)
+  })
 })

@@ -41,26 +41,29 @@ export function matrix(language: Language): void {
       })
       afterAll(() => reader.close())
 
-      describe.each(named(statesOf(index + LANGUAGES.indexOf(language))))('%s', (_state, state) => {
-        const known = new Set<string>()
-        let close = async () => {}
-        beforeAll(() => state.enter(reader, theme))
-        afterAll(() => state.leave(reader, theme))
-        // Also what failed is closed, so that the next surface opens over the page.
-        afterEach(() => close())
+      describe.each(named(statesOf(index + LANGUAGES.indexOf(language), theme.theme === 'system')))(
+        '%s',
+        (_state, state) => {
+          const known = new Set<string>()
+          let close = async () => {}
+          beforeAll(() => state.enter(reader, theme))
+          afterAll(() => state.leave(reader, theme))
+          // Also what failed is closed, so that the next surface opens over the page.
+          afterEach(() => close())
 
-        it.each(named(SURFACES))('%s', async (_surface, surface) => {
-          close = () => surface.close(reader)
-          await surface.open(reader)
-          expect(await faultsOf(reader, surface.root, known)).toEqual([])
-        })
-
-        if (index % MATRIX_LANGUAGES.length === MATRIX_LANGUAGES.indexOf(language) && hasCloseLooks(state, theme))
-          it.each(named(CLOSE_LOOKS))('at a closer look, %s', async (_look, look) => {
-            close = async () => {}
-            expect(await look.faults(reader)).toEqual([])
+          it.each(named(SURFACES))('%s', async (_surface, surface) => {
+            close = () => surface.close(reader)
+            await surface.open(reader)
+            expect(await faultsOf(reader, surface.root, known)).toEqual([])
           })
-      })
+
+          if (index % MATRIX_LANGUAGES.length === MATRIX_LANGUAGES.indexOf(language) && hasCloseLooks(state, theme))
+            it.each(named(CLOSE_LOOKS))('at a closer look, %s', async (_look, look) => {
+              close = async () => {}
+              expect(await look.faults(reader)).toEqual([])
+            })
+        },
+      )
     },
   )
 }

@@ -68,9 +68,12 @@ const SPACED: WindowState = {
 }
 
 /**
- * The four states. In forced colours the system's palette stands, whatever the theme: every theme meets a light one and
- * a dark one, but in turn over the scripts, not each in each. `turn` is the number of the theme and the script.
+ * The states a theme is looked at in: as it is, and one of three others, which the themes take in turn over the scripts. So every theme
+ * meets every state in some script, and every script every state in some themes, both palettes of forced colours too; how lines are set
+ * does not depend on the colours. Where `every`, all of them in each.
+ * @param turn the number of the theme and the script
  */
-export function statesOf(turn: number): readonly WindowState[] {
-  return [NORMAL, NARROW, SPACED, turn % 2 ? FORCED_DARK : FORCED_LIGHT]
+export function statesOf(turn: number, every: boolean): readonly WindowState[] {
+  const others = [NARROW, SPACED, turn % 2 ? FORCED_DARK : FORCED_LIGHT]
+  return [NORMAL, ...others.filter((_, index) => every || index === turn % others.length)]
 }
