@@ -17,6 +17,7 @@ import {
   HeadingsDialog,
   LinkDialog,
   ParallelArticle,
+  useEnds,
   useFilling,
   useKeptPlace,
 } from './reading'
@@ -73,6 +74,7 @@ function skip(event: { preventDefault(): void }) {
 function Text() {
   const parallel = useApp((state) => state.parallel.on && state.parallel.language !== state.language)
   useEffect(followAttention, [])
+  useEnds()
   useFilling()
   useKeptPlace()
   return (

@@ -2,7 +2,7 @@
  * Fills a large text in: what is in view at once, the rest slice by slice when there is nothing better to do. A small text
  * is made whole, and none of this does anything.
  */
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Edition, SentenceId } from '../../publication/model'
 import { type State, type Store, useAppStore } from '../state'
@@ -22,12 +22,6 @@ let stretched = 1
 /** Keeps the text that is shown filled in, while the component is there. Called before what follows the place. */
 export function useFilling(): void {
   const store = useAppStore()
-  // Before the first paint: who sees the text may go to its end.
-  useLayoutEffect(() => {
-    const controller = new AbortController()
-    stayAtEnd(controller.signal)
-    return () => controller.abort()
-  }, [])
   useEffect(() => {
     shown = store
     document.documentElement.toggleAttribute('data-sliced', sliceElements().length > 0)
@@ -74,48 +68,6 @@ export function makeSelected(): void {
 /** Makes what is in view, before it is painted. */
 export function makeInView(): void {
   for (let slices = inView(); slices.some((slice) => !isMade(slice)); slices = inView()) make(slices)
-}
-
-/** Whoever goes to the end of a large text stays there, though its last lines are found to be more, or fewer, than was reckoned. */
-function stayAtEnd(signal: AbortSignal): void {
-  const root = document.documentElement
-  let held: 'key' | 'scroll' | null = null
-  let before = 0
-  const onScroll = () => {
-    const { scrollY } = window
-    const isThere = scrollY + window.innerHeight >= root.scrollHeight - 2
-    if (isThere && scrollY > before && sliceElements().length > 0) held ??= 'scroll'
-    if (!isThere && scrollY < before && held === 'scroll') held = null
-    before = scrollY
-  }
-  const observer = new ResizeObserver(() => {
-    if (!held) return
-    window.scrollTo({ top: root.scrollHeight, behavior: 'instant' })
-    // The event of this comes later, perhaps after a key that leads away.
-    before = window.scrollY
-  })
-  // The key's own way there is a while long, and ends where the end was when it was pressed. Whatever else one does may lead away.
-  const onKey = (event: KeyboardEvent) => {
-    held = isToEnd(event) && sliceElements().length > 0 ? 'key' : null
-  }
-  const leave = () => {
-    held = null
-  }
-  const options = { passive: true, signal }
-  window.addEventListener('keydown', onKey, options)
-  window.addEventListener('wheel', leave, options)
-  window.addEventListener('pointerdown', leave, options)
-  const text = document.querySelector('main')
-  if (text) observer.observe(text)
-  window.addEventListener('scroll', onScroll, options)
-  signal.addEventListener('abort', () => observer.disconnect())
-}
-
-/** Whether a key scrolls the page to its end: nothing else took it, and it is not for a field or a list. */
-function isToEnd({ key, metaKey, defaultPrevented, target }: KeyboardEvent): boolean {
-  const ofPage =
-    target instanceof Element && !target.closest('input, textarea, select, dialog, [role=toolbar], [role=menu]')
-  return ofPage && !defaultPrevented && (key === 'End' || (metaKey && key === 'ArrowDown'))
 }
 
 /** Of a text that is about to be written anew only what is in view, attended to or selected is made at once. */

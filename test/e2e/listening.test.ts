@@ -52,12 +52,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
   let lit: readonly Lit[]
   let heard: Heard
 
-  beforeAll(async () => {
+  const listen = async () => {
     const { page } = reader
-    await chooseLanguage(page, language)
-    // So that the first words are not those of a voice that is still being loaded.
-    await start('s3')
-    await silence(page)
     const recorder = await sound.record()
     await watchLit(page)
     await start('s2')
@@ -66,6 +62,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await press(page, 'listen')
     heard = recorder.stop()
     lit = await litSoFar(page)
+  }
+
+  beforeAll(async () => {
+    const { page } = reader
+    await chooseLanguage(page, language)
+    // So that the first words are not those of a voice that is still being loaded.
+    await start('s3')
+    await silence(page)
+    await listen()
   }, 120_000)
 
   it('a voice is heard for as long as a sentence takes', () => {
@@ -87,17 +92,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(unlit.replace(/[\p{P}\p{Z}\s\u00ad]/gu, '')).toBe('')
   })
 
-  it('a word is lit when its sound begins', () => {
-    const found = distances(heard, lit, 180)
-    expect(found.length).toBeGreaterThan(1)
-    // On a busy machine one of them may be seen a frame or two late.
-    const [worst = 0, ...others] = found.sort((a, b) => b - a)
-    expect(worst).toBeLessThan(300)
-    expect(Math.max(...others)).toBeLessThan(150)
+  it('a word is lit when its sound begins', async () => {
+    const found = () => distances(heard, lit, 180)
+    // A busy machine may be late itself, with the sound or with a frame. A reader that is late is so every time.
+    for (let more = 2; more > 0 && Math.max(...found()) >= 150; more--) {
+      await silence(reader.page)
+      await listen()
+    }
+    expect(found().length).toBeGreaterThan(1)
+    expect(Math.max(...found())).toBeLessThan(150)
     // The measure itself: half a second late would be seen.
     const late = lit.map((each) => ({ ...each, time: each.time + 500 }))
     expect(Math.max(...distances(heard, late, 180))).toBeGreaterThan(150)
-  })
+  }, 180_000)
 })
 
 describe('steering', () => {
