@@ -147,7 +147,8 @@ export class Follower {
   #follow(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    const laidOut = this.#stale || !this.#text?.article.isConnected
+    // A part of a large text that comes in above scrolls the page, of which is told before the observer tells of the sizes.
+    const laidOut = this.#stale || !this.#text?.article.isConnected || this.#text.height !== this.#height()
     if (laidOut) this.#text = measureText()
     this.#stale = false
     if (!this.#text?.lines.length) return this.#layer.hide()
@@ -197,6 +198,10 @@ export class Follower {
   /** The article's upper edge in the viewport. */
   #top(): number {
     return this.#text?.article.getBoundingClientRect().top ?? 0
+  }
+
+  #height(): number {
+    return this.#text?.article.getBoundingClientRect().height ?? 0
   }
 
   /** What stays clear around the current line, in the viewport. */

@@ -3,6 +3,8 @@ import { type Box, columnsOf, type Line, linesOf, type Run } from './lines'
 
 export interface MeasuredText {
   readonly article: HTMLElement
+  /** Of the article, in CSS px, when it was measured. */
+  readonly height: number
   readonly lines: readonly Line[]
   /** Its columns, from left to right in CSS px of the viewport. */
   readonly columns: readonly Pick<Box, 'left' | 'right'>[]
@@ -12,7 +14,7 @@ export interface MeasuredText {
 export function measureText(): MeasuredText | null {
   const article = document.querySelector<HTMLElement>('main .edition')
   if (!article) return null
-  const { top, left, right } = article.getBoundingClientRect()
+  const { top, left, right, height } = article.getBoundingClientRect()
   const style = getComputedStyle(article)
   const blocks = new Map<Element, number>()
   const runs = [...article.querySelectorAll<HTMLElement>('[data-sentence], .status summary, .status p')]
@@ -25,7 +27,7 @@ export function measureText(): MeasuredText | null {
     left: left + Number.parseFloat(style.paddingLeft),
     right: right - Number.parseFloat(style.paddingRight),
   }
-  return { article, lines, columns: columns.length > 1 ? columns : [whole] }
+  return { article, height, lines, columns: columns.length > 1 ? columns : [whole] }
 }
 
 function runOf(element: HTMLElement, article: HTMLElement, blocks: Map<Element, number>, top: number): Run {
