@@ -16,7 +16,7 @@ export function TopBar() {
   const run = useRun()
   const parallel = useApp((state) => state.parallel.on)
   const finding = useApp((state) => state.finding.open)
-  const appearance = useApp((state) => state.panel === 'appearance')
+  const panel = useApp((state) => state.panel)
   const playing = useApp((state) => state.speech?.playing ?? false)
   const listening = useApp((state) => state.speech !== null)
   const readable = useApp((state) => state.start.release !== null)
@@ -24,15 +24,18 @@ export function TopBar() {
   // Who comes near it may want to listen: the voice is loaded meanwhile, and gives its memory back if not.
   const prepare = () => speech.getReady(app)
 
-  // The style sheet keeps what takes the focus clear of the bar, however high that is (WCAG 2.2, 2.4.11).
+  // The style sheet keeps what takes the focus clear of the bar, however high that is (WCAG 2.2, 2.4.11), and the panel below it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the find bar is another part of it that can stay in view
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() =>
-      document.documentElement.style.setProperty('--top-height', `${viewTop()}px`),
-    )
+    const observer = new ResizeObserver(() => {
+      const height = `${viewTop()}px`
+      // Not by a property of our own on the root: a change of one styles the whole page anew.
+      document.documentElement.style.scrollPaddingBlockStart = `calc(${height} + var(--air))`
+      document.querySelector<HTMLElement>('.panel')?.style.setProperty('--top-height', height)
+    })
     for (const part of [bar.current, bar.current?.querySelector('.find form')]) if (part) observer.observe(part)
     return () => observer.disconnect()
-  }, [finding])
+  }, [finding, panel])
 
   return (
     <header className="top" ref={bar}>
@@ -71,7 +74,7 @@ export function TopBar() {
             <ParallelIcon />
             <span className="word">{t('bar.parallel')}</span>
           </button>
-          <button type="button" onClick={() => run('appearance')} aria-expanded={appearance}>
+          <button type="button" onClick={() => run('appearance')} aria-expanded={panel === 'appearance'}>
             <AppearanceIcon />
             <span className="word">{t('bar.appearance')}</span>
           </button>

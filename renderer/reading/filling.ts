@@ -102,7 +102,13 @@ export function stretchToFit(): void {
 
 /** The elements of the slices; none of a small text. */
 export function sliceElements(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('main .slice')]
+  return groupElements().flatMap(({ children }) => [...children] as HTMLElement[])
+}
+
+/** Those of the groups. Asked of the text's own children: a search through all of a large page takes milliseconds. */
+function groupElements(): readonly Element[] {
+  const children = document.querySelector('main .edition')?.children ?? []
+  return [...children].filter((element) => element.classList.contains('slices'))
 }
 
 /** Whether an element was left over when the text was written anew: it is as if it were not there. */
@@ -115,7 +121,7 @@ export function isStale(element: Element): boolean {
  * first: to say where a slice is that is out of view, all of its group would be laid out.
  */
 export function sliceBelow(top: number): number {
-  const groups = [...document.querySelectorAll('main .slices')]
+  const groups = groupElements()
   const group = firstBelow(groups, top)
   return group * GROUP_SLICES + firstBelow([...(groups[group]?.children ?? [])], top)
 }

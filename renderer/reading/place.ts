@@ -31,7 +31,8 @@ function sentenceElements(): readonly HTMLElement[] {
   const slices = sliceElements()
   const at = sliceBelow(viewTop())
   const parts = slices.length ? slices.slice(at, at + 2) : []
-  const front = at === 0 ? document.querySelectorAll<HTMLElement>('.edition > :not(.slices)') : []
+  const children = document.querySelector('.edition')?.children ?? []
+  const front = at === 0 ? ([...children] as HTMLElement[]).filter((part) => !part.classList.contains('slices')) : []
   return [...front, ...parts].flatMap((part) => [
     ...(part.matches(SENTENCE) ? [part] : []),
     ...part.querySelectorAll<HTMLElement>(SENTENCE),
@@ -55,11 +56,17 @@ function firstLine(element: Element): DOMRect {
   return element.getClientRects()[0] ?? element.getBoundingClientRect()
 }
 
-/**
- * The sentence at the top of the view: the first whose first line is not above it; where none starts in view, the
- * one that fills it. `offset` is where its first line stands, in CSS px of the viewport.
- */
-export function sentenceAtTop(): { readonly id: SentenceId; readonly offset: number } | null {
+/** Where a sentence stands. */
+export interface Place {
+  readonly id: SentenceId
+  /** Its first line, in CSS px from the top of the viewport. */
+  readonly offset: number
+  /** Whether that line was in view, and so is not to come under the bar, which may be higher next time. */
+  readonly inView?: boolean
+}
+
+/** The sentence at the top of the view: the first whose first line is not above it; where none starts in view, the one that fills it. */
+export function sentenceAtTop(): Place | null {
   const elements = sentenceElements()
   const top = viewTop()
   let low = 0
@@ -75,7 +82,8 @@ export function sentenceAtTop(): { readonly id: SentenceId; readonly offset: num
   const filling = elements[low - 1]
   const found = first && firstLine(first).top < window.innerHeight ? first : (filling ?? first)
   if (!found?.dataset.sentence) return null
-  return { id: found.dataset.sentence, offset: firstLine(found).top }
+  const offset = firstLine(found).top
+  return { id: found.dataset.sentence, offset, inView: offset >= top - 1 }
 }
 
 /** Makes a change of the page and brings the sentence at the top of the view back to its line, in the same frame. */
@@ -109,10 +117,12 @@ export function afterFonts(act: () => void): void {
   if (document.fonts.status === 'loading') void document.fonts.ready.then(act)
 }
 
-/** Brings a sentence's first line to `offset` CSS px from the top of the viewport. */
-export function restore(place: { readonly id: SentenceId; readonly offset: number }): void {
-  const element = madeSentence(place.id)
-  if (element) window.scrollBy({ top: firstLine(element).top - place.offset, behavior: 'instant' })
+/** Brings a sentence's first line back to where it stood. */
+export function restore({ id, offset, inView }: Place): void {
+  const element = madeSentence(id)
+  if (!element) return
+  const to = inView ? Math.max(offset, viewTop()) : offset
+  window.scrollBy({ top: firstLine(element).top - to, behavior: 'instant' })
 }
 
 /** Shows a sentence at the top of the view, with a little air above it. */

@@ -148,6 +148,27 @@ describe('the change of language', () => {
   })
 })
 
+describe('where the bar has one row in one language and two in another', () => {
+  it('the line at the top stays in view', async () => {
+    const { page, close } = await launch({
+      language: 'zh',
+      settings: { window: { width: 1100, height: 800, maximized: false } },
+    })
+    const barBottom = () => page.evaluate(() => document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0)
+    try {
+      const one = await barBottom()
+      await scrollToSentence(page, 's6')
+      expect(await lineOf(page, 's6')).toBeLessThan(one + 20)
+      await chooseLanguage(page, 'en')
+      await expect.poll(barBottom).toBeGreaterThan(one + 30)
+      expect(await lineOf(page, 's6')).toBeGreaterThanOrEqual((await barBottom()) - 1)
+      expect(await lineOf(page, 's6')).toBeLessThan((await barBottom()) + 20)
+    } finally {
+      await close()
+    }
+  })
+})
+
 describe('the first start', () => {
   it.each([
     ['ar-EG', 'ar'],
