@@ -38,11 +38,15 @@ export const CHINESE_RANGES =
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
-/** Every character of the double-byte plane of GB 2312 (1980): 6,763 ideographs, and symbols. */
-function gb2312() {
+/** Where the double-byte plane of GB 2312 (1980) ends: the 3,755 ideographs in common use, then 3,008 rarer ones. */
+const LAST_COMMON_ROW = 0xd7
+const LAST_ROW = 0xf7
+
+/** Every character of the double-byte plane of GB 2312 down to a row: symbols, then ideographs. */
+function gb2312(/** @type {number} */ lastRow) {
   const decoder = new TextDecoder('gb18030')
   const characters = []
-  for (let row = 0xa1; row <= 0xf7; row++) {
+  for (let row = 0xa1; row <= lastRow; row++) {
     for (let cell = 0xa1; cell <= 0xfe; cell++) {
       const character = decoder.decode(Uint8Array.of(row, cell))
       if (character.length === 1 && character !== '\ufffd') characters.push(character)
@@ -67,6 +71,17 @@ export function coreCharacters(/** @type {string} */ texts) {
 
 /** Everything else: what another release may bring. */
 export function restCharacters(/** @type {Set<string>} */ core) {
-  const all = [...gb2312().filter((character) => CHINESE.test(character)), ...NAMES, ...'①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢㈣㈤']
-  return new Set(all.filter((character) => !core.has(character)))
+  return beyond(core, [...gb2312(LAST_ROW), ...NAMES, ...ENCLOSED])
+}
+
+/** Of that what is common: the semibold sans, in which only names, a dateline and labels are set, has no more. */
+export function commonRestCharacters(/** @type {Set<string>} */ core) {
+  return beyond(core, [...gb2312(LAST_COMMON_ROW), ...ENCLOSED])
+}
+
+const ENCLOSED = '①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢㈣㈤'
+
+function beyond(/** @type {Set<string>} */ core, /** @type {readonly string[]} */ characters) {
+  const isOurs = (/** @type {string} */ character) => CHINESE.test(character) || ENCLOSED.includes(character)
+  return new Set(characters.filter((character) => isOurs(character) && !core.has(character)))
 }

@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
-import { coreCharacters, restCharacters } from './fonts-characters.mjs'
+import { commonRestCharacters, coreCharacters, restCharacters } from './fonts-characters.mjs'
 import { styleSheet } from './fonts-style-sheet.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -57,14 +57,15 @@ function chineseTexts() {
 
 const core = coreCharacters(chineseTexts())
 const rest = restCharacters(core)
-console.log(`core ${core.size} characters, rest ${rest.size}`)
+const commonRest = commonRestCharacters(core)
+console.log(`core ${core.size} characters, rest ${rest.size}, common ${commonRest.size}`)
 
 mkdirSync(OUT, { recursive: true })
 for (const face of FACES) {
   const source = readFileSync(join(fetchPackage(face.source), face.file))
   for (const [part, characters] of /** @type {const} */ ([
     ['core', core],
-    ['rest', rest],
+    ['rest', face.name === 'noto-sans-sc-semibold' ? commonRest : rest],
   ])) {
     const options = { targetFormat: /** @type {const} */ ('woff2'), keepFeatures: FEATURES, noHinting: true }
     const font = await subsetFont(source, [...characters].join(''), options)
