@@ -2,12 +2,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { allSentences, type Language } from '../../publication/model'
 import { sectionMark } from '../../scripts/lib/large-release.mjs'
 import { listenFrom, silence, untilHeard } from './heard'
-import { expectWhole, type LargeApp, makeLargeApp } from './large-app'
+import {
+  expectWhole,
+  headingOfSection,
+  headingsOf,
+  inView,
+  type LargeApp,
+  linkTo,
+  makeLargeApp,
+  textIn,
+} from './large-app'
 import { type Launched, type LaunchOptions, launch } from './launch'
 import { chooseLanguage, focused, lineOf, sentenceText } from './reader'
 import { type Sound, startSound } from './sound'
@@ -37,32 +45,11 @@ const open = async (options: LaunchOptions) => {
   reader = await launch({ folder: large.folder, ...options })
   return reader.page
 }
-const link = (language: Language, id: string) => `lectern://release/${large.release.id}/${language}#${id}`
+const link = (language: Language, id: string) => linkTo(large.release, language, id)
 
-/** The sentences that are headings. */
-const headings = () =>
-  large.release.editions.en.blocks.flatMap((block) =>
-    block.type === 'heading' ? block.sentences.map(({ id }) => id) : [],
-  )
-
-/** The sentence that is a section's heading. */
-function headingOf(section: number): string {
-  const found = headings().find((id) => textOf('en', id)?.endsWith(sectionMark(section)))
-  if (!found) throw new Error(`No section ${section}.`)
-  return found
-}
-const textOf = (language: Language, id: string) =>
-  allSentences(large.release.editions[language]).find((sentence) => sentence.id === id)?.text
-
-/** Whether the first line of a sentence is in view, below the bar. */
-async function inView(page: Page, id: string): Promise<boolean> {
-  const line = await lineOf(page, id)
-  const [top, bottom] = await page.evaluate(() => [
-    document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0,
-    window.innerHeight,
-  ])
-  return line >= Number(top) - 1 && line < Number(bottom)
-}
+const headings = () => headingsOf(large.release)
+const headingOf = (section: number) => headingOfSection(large.release, section)
+const textOf = (language: Language, id: string) => textIn(large.release, language, id)
 
 describe('a large release', () => {
   it('opens at its start with the edition that is read, and is whole after a while', async () => {

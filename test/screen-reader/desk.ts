@@ -40,6 +40,8 @@ export class Desk {
     const reader = await launch({ ...options, env: { ...this.env, ...options.env } })
     this.#reader = reader
     await told.hear('document web')
+    // It goes on to sum the page up. A key before that may make it deaf on a busy machine (keyboard.ts).
+    await told.hear('Page has')
     return { reader, told }
   }
 
