@@ -147,17 +147,20 @@ export class Follower {
   #follow(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    // A part of a large text that comes in above scrolls the page, of which is told before the observer tells of the sizes.
-    const laidOut = this.#stale || !this.#text?.article.isConnected || this.#text.height !== this.#height()
+    // A part of a large text that comes in scrolls the page, of which is told before the observer tells of the sizes.
+    const isOld = !this.#stale && this.#text?.article.isConnected
+    const laidOut = !isOld || this.#text?.height !== this.#height()
     if (laidOut) this.#text = measureText()
     this.#stale = false
     if (!this.#text?.lines.length) return this.#layer.hide()
     // A window that changes under a still pointer tells of movements there are none of.
     if (laidOut && this.#target?.kind === 'point') this.#target = null
     const aimed = this.#takeTarget()
-    const scrolled = !laidOut && !aimed && window.scrollY !== this.#scrolled
+    const moved = !aimed && window.scrollY !== this.#scrolled
+    // What came in above is scrolled away by the browser: the line stands where it stood. Else the person has scrolled.
+    const scrolled = moved && (!laidOut || (isOld && !this.#isHome()))
     if (scrolled) this.#anchor = this.#anchorAt(this.#home)
-    if (laidOut) this.#stayInView()
+    else if (laidOut) this.#stayInView()
     this.#draw()
     if (!scrolled) this.#goHome()
   }
@@ -233,6 +236,11 @@ export class Follower {
   #goHome(): void {
     const line = edgesOf(this.#bands('line-1'))
     if (line) this.#home = { x: Number.NaN, y: (line.top + line.bottom) / 2 }
+  }
+
+  #isHome(): boolean {
+    const line = edgesOf(this.#bands('line-1'))
+    return line !== null && Math.abs((line.top + line.bottom) / 2 - this.#home.y) < 2
   }
 
   /** Scrolls so that the band stands at a comfortable height. */

@@ -23,27 +23,33 @@ function followEnds(signal: AbortSignal): ResizeObserver {
   const root = document.documentElement
   let isHeld = false
   let before = window.scrollY
+  let pressed: EventTarget | null = null
   const scrollTo = (top: number) => {
     window.scrollTo({ top, behavior: 'instant' })
-    makeInView()
     // The event of this comes later, perhaps after a key that leads away.
     before = window.scrollY
   }
-  const toEnd = () => {
+  const goTo = (end: 'start' | 'end') => {
     let height: number
     do {
       height = root.scrollHeight
-      scrollTo(height)
+      scrollTo(end === 'end' ? height : 0)
+      makeInView()
     } while (root.scrollHeight !== height)
   }
   const onKey = (event: KeyboardEvent) => {
     isHeld = false
-    const end = sliceElements().length > 0 ? endOf(event) : null
+    // Where nothing has the focus a key scrolls what was pressed last.
+    const target = event.target === document.body ? (pressed ?? event.target) : event.target
+    const end = sliceElements().length > 0 && isOfPage(target) ? endOf(event) : null
     if (!end) return
     event.preventDefault()
     isHeld = end === 'end'
-    if (isHeld) toEnd()
-    else scrollTo(0)
+    goTo(end)
+  }
+  const onPointer = ({ target }: PointerEvent) => {
+    isHeld = false
+    pressed = target
   }
   const onScroll = () => {
     const { scrollY } = window
@@ -58,21 +64,27 @@ function followEnds(signal: AbortSignal): ResizeObserver {
   window.addEventListener('keydown', onKey, { signal })
   const options = { passive: true, signal }
   window.addEventListener('wheel', leave, options)
-  window.addEventListener('pointerdown', leave, options)
+  window.addEventListener('pointerdown', onPointer, options)
   window.addEventListener('scroll', onScroll, options)
   const observer = new ResizeObserver(() => {
-    if (isHeld) toEnd()
+    if (isHeld) scrollTo(root.scrollHeight)
   })
   const text = document.querySelector('main')
   if (text) observer.observe(text)
   return observer
 }
 
-/** Which end of the page a key scrolls to: nothing else took it, and it is not for a field, a list or a selection. */
-function endOf({ key, altKey, metaKey, shiftKey, defaultPrevented, target }: KeyboardEvent): 'start' | 'end' | null {
-  const isOfPage =
-    target instanceof Element && !target.closest('input, textarea, select, dialog, [role=toolbar], [role=menu]')
-  if (!isOfPage || defaultPrevented || altKey || shiftKey) return null
+/** What has Home and End for itself: fields, lists, and what scrolls by itself. */
+const ELSEWHERE = 'input, textarea, select, dialog, .results, [role=toolbar], [role=menu]'
+
+/** Whether a key at this place scrolls the page, not something in it or over it. */
+function isOfPage(target: EventTarget | null): boolean {
+  return target instanceof Element && !target.closest(ELSEWHERE) && !document.querySelector('dialog:modal')
+}
+
+/** Which end a key scrolls to, unless something else took it. */
+function endOf({ key, altKey, metaKey, shiftKey, defaultPrevented }: KeyboardEvent): 'start' | 'end' | null {
+  if (defaultPrevented || altKey || shiftKey) return null
   if (key === 'Home' || (metaKey && key === 'ArrowUp')) return 'start'
   if (key === 'End' || (metaKey && key === 'ArrowDown')) return 'end'
   return null

@@ -71,6 +71,22 @@ describe('in a large release', () => {
     expect(await inView(page, id)).toBe(true)
   })
 
+  it('the line in focus is at the end with whoever goes there at once, and at the start', async () => {
+    const page = await open({ settings: { language: 'en', aids: aids('line-1') } })
+    const last = allSentences(large.release.editions.en).at(-1)?.id ?? ''
+    for (const [key, id] of [
+      ['End', last],
+      ['Home', 'title'],
+    ] as const) {
+      await page.keyboard.press(key)
+      const isThere = async () =>
+        (await inView(page, id)) && (await band(page)).top < 773 && (await band(page)).bottom > 0
+      await expect.poll(isThere).toBe(true)
+      if (key === 'End') await expectWhole(page, large.release, 'en')
+      expect(await isThere()).toBe(true)
+    }
+  })
+
   it('all of it is printed, in the preview and in the file', async () => {
     const page = await open({ language: 'fr' })
     const dialog = printDialog(reader)
