@@ -27,14 +27,20 @@ export function TopBar() {
   // The style sheet keeps what takes the focus clear of the bar, however high that is (WCAG 2.2, 2.4.11), and the panel below it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the find bar is another part of it that can stay in view
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => {
+    const tell = () => {
       const height = `${viewTop()}px`
       // Not by a property of our own on the root: a change of one styles the whole page anew.
       document.documentElement.style.scrollPaddingBlockStart = `calc(${height} + var(--air))`
       document.querySelector<HTMLElement>('.panel')?.style.setProperty('--top-height', height)
-    })
+    }
+    const observer = new ResizeObserver(tell)
+    // In a low window the bar is as high and does not stick.
+    window.addEventListener('resize', tell)
     for (const part of [bar.current, bar.current?.querySelector('.find form')]) if (part) observer.observe(part)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', tell)
+    }
   }, [finding, panel])
 
   return (

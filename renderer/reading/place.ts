@@ -101,7 +101,7 @@ export function rewrite(change: () => void): void {
 }
 
 function keeping(change: () => void, after?: () => void): void {
-  const place = window.scrollY > 0 ? sentenceAtTop() : null
+  const place = window.scrollY > 0 ? placeToKeep() : null
   flushSync(change)
   after?.()
   if (place) restore(place)
@@ -112,17 +112,25 @@ function keeping(change: () => void, after?: () => void): void {
   afterFonts(() => window.scrollY === scrollY && restore(place))
 }
 
+/** Where a line stood before a higher bar pushed it down, while no one has scrolled since: so that it comes back. */
+let pushed: { readonly place: Place; readonly scrollY: number } | null = null
+
+function placeToKeep(): Place | null {
+  return pushed?.scrollY === window.scrollY ? pushed.place : sentenceAtTop()
+}
+
 /** Does something once more when the faces that are being read have come, if there are any. */
 export function afterFonts(act: () => void): void {
   if (document.fonts.status === 'loading') void document.fonts.ready.then(act)
 }
 
 /** Brings a sentence's first line back to where it stood. */
-export function restore({ id, offset, inView }: Place): void {
-  const element = madeSentence(id)
+export function restore(place: Place): void {
+  const element = madeSentence(place.id)
   if (!element) return
-  const to = inView ? Math.max(offset, viewTop()) : offset
+  const to = place.inView ? Math.max(place.offset, viewTop()) : place.offset
   window.scrollBy({ top: firstLine(element).top - to, behavior: 'instant' })
+  pushed = to > place.offset ? { place, scrollY: window.scrollY } : null
 }
 
 /** Shows a sentence at the top of the view, with a little air above it. */
