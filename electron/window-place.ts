@@ -10,7 +10,8 @@ export interface Box {
 
 /** 320 CSS pixels wide is what WCAG 2.2, 1.4.10 measures reflow at. */
 export const MIN_SIZE = { width: 320, height: 240 } as const
-const DEFAULT_SIZE = { width: 1100, height: 800 } as const
+/** Wide enough for the bar to have one row in each of the six languages. */
+const DEFAULT_SIZE = { width: 1200, height: 800 } as const
 
 /**
  * Where to open: as it was left, but wholly on one of the present screens; in the middle of the first (the primary)

@@ -7,7 +7,7 @@ const saved = (x: number, y: number, width = 800, height = 600) => ({ x, y, widt
 
 describe('a window opens', () => {
   it('in the middle of the primary screen at first', () => {
-    expect(openingBox(null, [LEFT, RIGHT])).toEqual({ x: 250, y: 215, width: 1100, height: 800 })
+    expect(openingBox(null, [LEFT, RIGHT])).toEqual({ x: 200, y: 215, width: 1200, height: 800 })
   })
 
   it('as it was left', () => {
