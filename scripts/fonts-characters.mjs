@@ -74,7 +74,7 @@ export function restCharacters(/** @type {Set<string>} */ core) {
   return beyond(core, [...gb2312(LAST_ROW), ...NAMES, ...ENCLOSED])
 }
 
-/** Of that what is common: the semibold sans, in which only names, a dateline and labels are set, has no more. */
+/** Of that what is common: the semibold sans, which sets names, a dateline and labels, has no more. */
 export function commonRestCharacters(/** @type {Set<string>} */ core) {
   return beyond(core, [...gb2312(LAST_COMMON_ROW), ...ENCLOSED])
 }

@@ -94,8 +94,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('a word is lit when its sound begins', async () => {
     const found = () => distances(heard, lit, 180)
+    const isInTime = () => found().length > 1 && Math.max(...found()) < 150
     // A busy machine may be late itself, with the sound or with a frame. A reader that is late is so every time.
-    for (let more = 2; more > 0 && Math.max(...found()) >= 150; more--) {
+    for (let more = 2; more > 0 && !isInTime(); more--) {
       await silence(reader.page)
       await listen()
     }
