@@ -101,14 +101,19 @@ export async function makeLarge(folder, target) {
 
 /**
  * @param {Subject} large
+ * @param {Subject} small the package with the release that ships, which is started in turn with it
  * @param {number} runs
- * @returns {Promise<{ readable: number[], frames: number[], changes: number[], finds: number[] }>} all in ms
+ * @returns {Promise<{ readable: number[], ratios: number[], frames: number[], changes: number[], finds: number[] }>} in ms,
+ * but for `ratios`: of each large start to the small one before it
  */
-export async function measureLarge(large, runs) {
+export async function measureLarge(large, small, runs) {
   const readable = []
+  const ratios = []
   for (let run = 0; run <= runs; run++) {
-    const start = await measureStart(large)
-    if (run > 0) readable.push(start.readable)
+    const [before, start] = [await measureStart(small), await measureStart(large)]
+    if (run === 0) continue
+    readable.push(start.readable)
+    ratios.push(start.readable / before.readable)
   }
   const changes = (await changeTimes(large, 2 * runs)).wall
   const { frames, finds } = await withWindow(large, async (page) => {
@@ -116,7 +121,7 @@ export async function measureLarge(large, runs) {
     await wait(5000)
     return { frames: await scrollFrames(page), finds: await findTimes(page) }
   })
-  return { readable, frames, changes, finds }
+  return { readable, ratios, frames, changes, finds }
 }
 
 /** The time of each frame while the wheel turns for three seconds. @param {import('playwright-core').Page} page */

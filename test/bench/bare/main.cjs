@@ -2,7 +2,7 @@
 const { app, BrowserWindow } = require('electron')
 
 app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1100, height: 900 })
+  const window = new BrowserWindow({ width: 1200, height: 900 })
   window.loadFile(String(process.env.BARE_PAGE))
 })
 app.on('window-all-closed', () => app.quit())
