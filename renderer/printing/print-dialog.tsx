@@ -13,7 +13,7 @@ import { type Printer, PrinterSection } from './printer-section'
 import { TextSection } from './text-section'
 import { TypeSection } from './type-section'
 import { usePreview } from './use-preview'
-import { usePrinters } from './use-printers'
+import { type Printers, usePrinters } from './use-printers'
 import { type Part, wishOf } from './wish'
 
 /** From this width on the pages stand beside the choices, as printing.css has it. */
@@ -33,10 +33,8 @@ export function PrintDialog({ start }: { start: PrintStart }) {
   const wish = wishOf({ start: appStart, language, parallel: beside, print }, part === 'whole' ? null : start[part])
   const preview = usePreview(wish)
   const sheet = sheetOf(print)
-  const printers = usePrinters()
+  const [printers, allPrinters] = usePrinters()
   const [chosen, setChosen] = useState<Printer | null>(null)
-  const usual = printers.find(({ isUsual }) => isUsual)?.name ?? null
-  const printer = chosen ?? { name: usual, copies: 1, bothSides: false }
   // A second press of Print while the first is on its way would print twice.
   const [printing, setPrinting] = useState(false)
   // Below the choices it would take the view there at once.
@@ -44,10 +42,12 @@ export function PrintDialog({ start }: { start: PrintStart }) {
 
   const onPaper = async () => {
     if (printing) return
-    const label = isolated(printers.find(({ name }) => name === printer.name)?.label ?? '')
     setPrinting(true)
     setMessage(t('print.printing'))
     try {
+      const known = await allPrinters
+      const printer = chosen ?? usualOf(known)
+      const label = isolated(known.find(({ name }) => name === printer.name)?.label ?? '')
       const answer = await host.request('print:paper', { ...wish, printer })
       if (answer === 'refused') setMessage(t('print.paper-refused', { printer: label }))
       else if (answer === 'done' && printer.name !== null) setMessage(t('print.paper-sent', { printer: label }))
@@ -74,7 +74,9 @@ export function PrintDialog({ start }: { start: PrintStart }) {
           <TypeSection own={ownSize} onOwn={setOwnSize} />
           <PaperSection />
           <FurnitureSection />
-          {printers.length > 0 && <PrinterSection printers={printers} printer={printer} onChange={setChosen} />}
+          {printers.length > 0 && (
+            <PrinterSection printers={printers} printer={chosen ?? usualOf(printers)} onChange={setChosen} />
+          )}
         </div>
         <div className="print-result">
           <PagePreview preview={preview} ratio={sheet.width / sheet.height} />
@@ -93,4 +95,9 @@ export function PrintDialog({ start }: { start: PrintStart }) {
       </div>
     </Dialog>
   )
+}
+
+/** Where one prints who has chosen nothing: the system's own choice, or by its dialog where it has none. */
+function usualOf(printers: Printers): Printer {
+  return { name: printers.find(({ isUsual }) => isUsual)?.name ?? null, copies: 1, bothSides: false }
 }

@@ -4,18 +4,25 @@ import { host } from '../host'
 
 export type Printers = RequestAnswer['print:printers']
 
-/** The printers there are when the dialog opens; none until they are known. */
-export function usePrinters(): Printers {
+/** The printers there are when the dialog opens: those known by now, and the promise of all, for who cannot wait to print. */
+export function usePrinters(): readonly [Printers, Promise<Printers>] {
   const [printers, setPrinters] = useState<Printers>([])
+  const [asked] = useState(ask)
   useEffect(() => {
     let current = true
-    host
-      .request('print:printers', {})
-      .then((found) => current && setPrinters(found))
-      .catch((error) => console.error(error))
+    void asked.then((found) => current && setPrinters(found))
     return () => {
       current = false
     }
-  }, [])
-  return printers
+  }, [asked])
+  return [printers, asked]
+}
+
+async function ask(): Promise<Printers> {
+  try {
+    return await host.request('print:printers', {})
+  } catch (error) {
+    console.error(error)
+    return []
+  }
 }

@@ -135,6 +135,26 @@ describe('a job', () => {
     expect(copies).toBe(3)
     expect(options.get('Duplex')).toBe('DuplexNoTumble')
   })
+
+  it('goes to the usual printer also where one prints before the printers are told', async () => {
+    const { app, page } = reader
+    await page.keyboard.press('Escape')
+    await app.evaluate(({ BrowserWindow }) => {
+      const { webContents } = BrowserWindow.getAllWindows().find((each) => each.isVisible()) ?? {}
+      if (!webContents) throw new Error('There is no window.')
+      const ask = webContents.getPrintersAsync
+      webContents.getPrintersAsync = async () => {
+        webContents.getPrintersAsync = ask
+        await new Promise((resolve) => setTimeout(resolve, 3000))
+        return ask.call(webContents)
+      }
+    })
+    await press(page, 'print')
+    await dialog.printButton().waitFor()
+    expect(await page.getByLabel(print.copies).count()).toBe(0)
+    await printed()
+    expect(await page.getByLabel(print.copies).count()).toBe(1)
+  })
 })
 
 describe('a printer that takes nothing', () => {
