@@ -23,7 +23,7 @@ function followEnds(signal: AbortSignal): ResizeObserver {
   const root = document.documentElement
   let isHeld = false
   let before = window.scrollY
-  let pressed: EventTarget | null = null
+  let pressed: Element | null = null
   const scrollTo = (top: number) => {
     window.scrollTo({ top, behavior: 'instant' })
     // The event of this comes later, perhaps after a key that leads away.
@@ -40,7 +40,7 @@ function followEnds(signal: AbortSignal): ResizeObserver {
   const onKey = (event: KeyboardEvent) => {
     isHeld = false
     // Where nothing has the focus a key scrolls what was pressed last.
-    const target = event.target === document.body ? (pressed ?? event.target) : event.target
+    const target = event.target === document.body && pressed?.isConnected ? pressed : event.target
     const end = sliceElements().length > 0 && isOfPage(target) ? endOf(event) : null
     if (!end) return
     event.preventDefault()
@@ -49,7 +49,7 @@ function followEnds(signal: AbortSignal): ResizeObserver {
   }
   const onPointer = ({ target }: PointerEvent) => {
     isHeld = false
-    pressed = target
+    pressed = target instanceof Element ? target : null
   }
   const onScroll = () => {
     const { scrollY } = window
