@@ -68,12 +68,13 @@ const SPACED: WindowState = {
 }
 
 /**
- * The states a theme is looked at in: as it is, and one of three others, which the themes take in turn over the scripts. So every theme
- * meets every state in some script, and every script every state in some themes, both palettes of forced colours too; how lines are set
- * does not depend on the colours. Where `every`, all of them in each.
+ * The states a theme is looked at in: one of three that the themes take in turn over the scripts, and as it is, but where the other is wider
+ * text, which has the same colours at the same size. So every theme meets every state in some script, and every script every state in
+ * some themes, both palettes of forced colours too; how lines are set does not depend on the colours. Where `every`, all of them in each.
  * @param turn the number of the theme and the script
  */
 export function statesOf(turn: number, every: boolean): readonly WindowState[] {
   const others = [NARROW, SPACED, turn % 2 ? FORCED_DARK : FORCED_LIGHT]
-  return [NORMAL, ...others.filter((_, index) => every || index === turn % others.length)]
+  const states = [NORMAL, ...others.filter((_, index) => every || index === turn % others.length)]
+  return every || !states.includes(SPACED) ? states : [SPACED]
 }
