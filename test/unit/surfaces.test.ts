@@ -10,7 +10,7 @@ import { LANGUAGES, type Language, type LinkInline } from '../../publication/mod
 import { App } from '../../renderer/app'
 import { createI18n } from '../../renderer/i18n'
 import { createState, type State } from '../../renderer/state'
-import { statesOf } from '../e2e/matrix/states'
+import { isLookedAtClosely, NORMAL, statesOf } from '../e2e/matrix/states'
 import { THEMES } from '../e2e/matrix/themes'
 import { shippedRelease } from './shipped-release'
 
@@ -119,5 +119,19 @@ describe('the states of the window in the matrix', () => {
     const kinds = (theme: number) =>
       new Set(met.filter((each) => each.theme === theme).map(({ name }) => name.split(',')[0])).size
     for (const theme of THEMES.keys()) expect(kinds(theme), THEMES[theme]?.name).toBe(4)
+  })
+
+  it('have each theme in one script that looks more closely, as it is; the system’s two in both palettes of forced colours', () => {
+    const close = THEMES.flatMap(({ theme }, index) =>
+      [0, 1, 2]
+        .filter((script) => isLookedAtClosely(index + script))
+        .map((script) => ({ theme, states: statesOf(index + script, theme === 'system') })),
+    )
+    expect(close).toHaveLength(THEMES.length)
+    for (const { states } of close) expect(states).toContain(NORMAL)
+    const palettes = close
+      .filter(({ theme }) => theme === 'system')
+      .flatMap(({ states }) => states.map(({ name }) => name).filter((name) => name.startsWith('forced')))
+    expect(palettes.sort()).toEqual(['forced colours, dark', 'forced colours, light'])
   })
 })

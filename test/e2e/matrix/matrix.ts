@@ -6,7 +6,7 @@ import { SURFACES } from '../surfaces'
 import { CLOSE_LOOKS } from './close-looks'
 import { faultsOf } from './faults'
 import { addChecks } from './in-page'
-import { NORMAL, statesOf, WINDOW, type WindowState } from './states'
+import { isLookedAtClosely, NORMAL, statesOf, WINDOW, type WindowState } from './states'
 import { THEMES, type Theme } from './themes'
 
 /** Starts the reader as a person with this theme has it. */
@@ -23,9 +23,6 @@ function named<T extends { readonly name: string }>(all: readonly T[]): (readonl
   return all.map((each) => [each.name, each])
 }
 
-/** The scripts of the matrix: they take turns at what is looked at once in a theme. */
-const MATRIX_LANGUAGES: readonly Language[] = ['ar', 'zh', 'en']
-
 /** In forced colours no theme makes a difference: two meet the two palettes. */
 function hasCloseLooks(state: WindowState, { theme }: Theme): boolean {
   return state === NORMAL || (state.name.startsWith('forced') && theme === 'system')
@@ -35,35 +32,33 @@ export function matrix(language: Language): void {
   describe.each(THEMES.map((theme, index) => [theme.name, theme, index] as const))(
     `${language}, %s`,
     (_name, theme, index) => {
+      const turn = index + LANGUAGES.indexOf(language)
       let reader: Launched
       beforeAll(async () => {
         reader = await launchIn(language, theme)
       })
       afterAll(() => reader.close())
 
-      describe.each(named(statesOf(index + LANGUAGES.indexOf(language), theme.theme === 'system')))(
-        '%s',
-        (_state, state) => {
-          const known = new Set<string>()
-          let close = async () => {}
-          beforeAll(() => state.enter(reader, theme))
-          afterAll(() => state.leave(reader, theme))
-          // Also what failed is closed, so that the next surface opens over the page.
-          afterEach(() => close())
+      describe.each(named(statesOf(turn, theme.theme === 'system')))('%s', (_state, state) => {
+        const known = new Set<string>()
+        let close = async () => {}
+        beforeAll(() => state.enter(reader, theme))
+        afterAll(() => state.leave(reader, theme))
+        // Also what failed is closed, so that the next surface opens over the page.
+        afterEach(() => close())
 
-          it.each(named(SURFACES))('%s', async (_surface, surface) => {
-            close = () => surface.close(reader)
-            await surface.open(reader)
-            expect(await faultsOf(reader, surface.root, known)).toEqual([])
+        it.each(named(SURFACES))('%s', async (_surface, surface) => {
+          close = () => surface.close(reader)
+          await surface.open(reader)
+          expect(await faultsOf(reader, surface.root, known)).toEqual([])
+        })
+
+        if (isLookedAtClosely(turn) && hasCloseLooks(state, theme))
+          it.each(named(CLOSE_LOOKS))('at a closer look, %s', async (_look, look) => {
+            close = async () => {}
+            expect(await look.faults(reader)).toEqual([])
           })
-
-          if (index % MATRIX_LANGUAGES.length === MATRIX_LANGUAGES.indexOf(language) && hasCloseLooks(state, theme))
-            it.each(named(CLOSE_LOOKS))('at a closer look, %s', async (_look, look) => {
-              close = async () => {}
-              expect(await look.faults(reader)).toEqual([])
-            })
-        },
-      )
+      })
     },
   )
 }

@@ -78,3 +78,8 @@ export function statesOf(turn: number, every: boolean): readonly WindowState[] {
   const states = [NORMAL, ...others.filter((_, index) => every || index === turn % others.length)]
   return every || !states.includes(SPACED) ? states : [SPACED]
 }
+
+/** Whether a theme is looked at more closely in a script: in one of the three, where it is looked at as it is. */
+export function isLookedAtClosely(turn: number): boolean {
+  return turn % 3 === 0
+}
