@@ -282,6 +282,8 @@ export interface Start {
   readonly platform: 'linux' | 'darwin' | 'win32'
   /** On Linux, whether the system's voices can be had, or what is missing; null elsewhere. */
   readonly speechDispatcher: SpeechDispatcher | null
+  /** Whether a screen reader runs, as far as the system tells by now; `screen-reader` tells of changes. */
+  readonly screenReader: boolean
   /** Whether the page holds the prerendered text that React is to take over. */
   readonly prerendered: boolean
   /** The reader's own version and its runtime's, for About. */

@@ -9,6 +9,7 @@ import { quitSaved } from './lifecycle'
 import { systemPaper } from './printing/system-paper'
 import { registerScheme, serve } from './protocol'
 import { Reader } from './reader'
+import { screenReaderRuns } from './screen-reader'
 import { hardenProcess, hardenSession } from './security'
 import { findSpeechDispatcher } from './speech-dispatcher'
 import { systemLanguage } from './system-language'
@@ -39,6 +40,7 @@ function start(): void {
     systemLook: () => systemLook(nativeTheme),
     platform,
     speechDispatcher,
+    screenReaderRuns,
     versions: { lectern: app.getVersion(), electron: versions.electron, chromium: versions.chrome },
   })
   let window: BrowserWindow | undefined

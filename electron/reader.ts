@@ -27,6 +27,7 @@ export interface ReaderOptions {
   readonly systemLook: () => SystemLook
   readonly platform: NodeJS.Platform
   readonly speechDispatcher: Start['speechDispatcher']
+  readonly screenReaderRuns: () => boolean
   readonly versions: Start['versions']
 }
 
@@ -82,7 +83,7 @@ export class Reader {
 
   /** The page as it is now to be served. What waited for a page goes with it. */
   page(): Page {
-    const { out, platform, speechDispatcher, versions, systemLook } = this.#options
+    const { out, platform, speechDispatcher, screenReaderRuns, versions, systemLook } = this.#options
     const { current } = this.settings
     const { notices, openAt } = this.outbox.takeForStart()
     const shown = this.#parallel.on ? [this.reading, this.#parallel.language] : [this.reading]
@@ -103,6 +104,7 @@ export class Reader {
         notices: notice ? [...notices, notice] : notices,
         platform,
         speechDispatcher,
+        screenReader: screenReaderRuns(),
         versions,
       },
       this.title,

@@ -1,7 +1,7 @@
-/** Whether a screen reader runs: the page then writes nothing that only eyes can use. */
+/** Whether a screen reader runs: the page then writes nothing that only eyes can use, and comes to it whole. */
 import { app, type BrowserWindow } from 'electron'
 
-function runs(): boolean {
+export function screenReaderRuns(): boolean {
   // Older runtimes cannot tell a screen reader from other programs that ask.
   return app.getAccessibilitySupportFeatures?.().includes('screenReader') ?? app.accessibilitySupportEnabled
 }
@@ -10,14 +10,14 @@ function runs(): boolean {
 export function followScreenReader(window: BrowserWindow, tell: (runs: boolean) => void): void {
   let told = false
   const look = () => {
-    if (runs() === told) return
+    if (screenReaderRuns() === told) return
     told = !told
     tell(told)
   }
   app.on('accessibility-support-changed', look)
   window.on('focus', look)
   window.webContents.on('dom-ready', () => {
-    told = false
-    look()
+    told = screenReaderRuns()
+    tell(told)
   })
 }

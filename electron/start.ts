@@ -17,6 +17,7 @@ export interface StartParts {
   readonly notices: readonly Notice[]
   readonly platform: NodeJS.Platform
   readonly speechDispatcher: Start['speechDispatcher']
+  readonly screenReader: boolean
   readonly versions: Start['versions']
 }
 

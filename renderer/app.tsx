@@ -17,6 +17,7 @@ import {
   HeadingsDialog,
   LinkDialog,
   ParallelArticle,
+  textKey,
   useEnds,
   useFilling,
   useKeptPlace,
@@ -73,6 +74,7 @@ function skip(event: { preventDefault(): void }) {
 
 function Text() {
   const parallel = useApp((state) => state.parallel.on && state.parallel.language !== state.language)
+  const key = useApp(textKey)
   useEffect(followAttention, [])
   useEnds()
   useFilling()
@@ -82,10 +84,10 @@ function Text() {
       {parallel ? (
         <>
           <BesideChoice />
-          <ParallelArticle />
+          <ParallelArticle key={key} />
         </>
       ) : (
-        <Article />
+        <Article key={key} />
       )}
       <HeardMarks />
     </>

@@ -16,6 +16,7 @@ export function prerender(release: Release, language: Language): string {
     platform: 'linux',
     prerendered: true,
     speechDispatcher: null,
+    screenReader: false,
     versions: { lectern: '', electron: '', chromium: '' },
   }
   return renderToString(<App app={{ store: createState(start), i18n: createI18n(language) }} />)

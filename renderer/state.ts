@@ -104,7 +104,7 @@ export function createState(start: Start): Store {
     presets: settings.presets,
     listening: settings.listening,
     print: settings.print,
-    screenReader: false,
+    screenReader: start.screenReader,
     panel: null,
     zoom: settings.zoom,
     shortcuts: settings.shortcuts,

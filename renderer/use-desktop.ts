@@ -8,7 +8,7 @@ import { loadOthers, withEditions } from './editions'
 import { indexAhead } from './finding'
 import { host } from './host'
 import { changeLanguage } from './languages'
-import { goTo, leavePlace, madeSentence, showAtTop } from './reading'
+import { goTo, leavePlace, madeSentence, rewrite, showAtTop } from './reading'
 
 /** What the desktop tells the page: commands of the native menu, deep links, messages. And the first place. */
 export function useDesktop(): void {
@@ -31,7 +31,9 @@ export function useDesktop(): void {
         leavePlace(app)
         openPlace(app, place)
       }),
-      host.on('screen-reader', (screenReader) => store.setState({ screenReader })),
+      host.on('screen-reader', (screenReader) => {
+        if (screenReader !== store.getState().screenReader) rewrite(() => store.setState({ screenReader }))
+      }),
       host.on('notice', (notice) => store.setState((state) => ({ notices: [...state.notices, notice] }))),
     ]
     return () => {

@@ -59,7 +59,32 @@ export function followAttention(): () => void {
 }
 
 /** The nodes attended to, the likelier first, and whether what is out of view counts. */
-export function attention(): { readonly nodes: readonly (Node | null)[]; readonly scrolledAway: boolean } {
+function attention(): { readonly nodes: readonly (Node | null)[]; readonly scrolledAway: boolean } {
   const nodes = [document.activeElement, document.getSelection()?.focusNode ?? null]
   return { nodes: latest === 'caret' ? nodes.reverse() : nodes, scrolledAway }
+}
+
+/** The sentence that is attended to, whatever language it is in; null where none is. */
+export function attendedSentence(): HTMLElement | null {
+  const { nodes, scrolledAway } = attention()
+  return nodes.map(sentenceAround).find((found) => found && (!scrolledAway || inView(found))) ?? null
+}
+
+/** The sentence that `node` is in. */
+function sentenceAround(node: Node | null): HTMLElement | null {
+  const element = node instanceof Element ? node : node?.parentElement
+  return element?.closest<HTMLElement>('.edition [data-sentence]') ?? null
+}
+
+/** Gives a sentence the focus. It is focusable only while it has it: it is no control. */
+export function focusSentence(element: HTMLElement): void {
+  element.tabIndex = -1
+  const leave = () => {
+    // A dialog gives the focus back: until then the sentence must be able to take it.
+    if (document.querySelector('dialog[open]')) return
+    element.removeAttribute('tabindex')
+    element.removeEventListener('blur', leave)
+  }
+  element.addEventListener('blur', leave)
+  element.focus({ preventScroll: true })
 }

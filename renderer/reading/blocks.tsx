@@ -3,7 +3,7 @@ import { type Block as BlockData, type Edition, sentencesOf } from '../../public
 import { type State, useApp } from '../state'
 import { Block } from './block'
 import { Row } from './row'
-import { blocksOf, groupCount, linesOf, slicesOf } from './slices'
+import { blocksOf, groupCount, isSliceMade, linesOf, slicesOf } from './slices'
 
 interface Props {
   readonly edition: Edition
@@ -23,8 +23,9 @@ export function Blocks({ edition, beside }: Props) {
 
 type SliceState = 'none' | 'made' | 'near'
 
-function stateOf(slice: number, { slices, screenReader, aids }: State): SliceState {
-  if (!slices.made.has(slice)) return 'none'
+function stateOf(slice: number, state: State): SliceState {
+  if (!isSliceMade(slice, state)) return 'none'
+  const { slices, screenReader, aids } = state
   // A reading aid measures all lines as they stand, and a screen reader is to meet the page as it is.
   return screenReader || aids.focus !== 'off' || slices.near.has(slice) ? 'near' : 'made'
 }

@@ -1,12 +1,12 @@
 /**
  * Fills a large text in: what is in view at once, the rest slice by slice when there is nothing better to do. A small text
- * is made whole, and none of this does anything.
+ * is made whole, and none of this does anything; nor where a screen reader runs, to which all of a text comes at once.
  */
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Edition, SentenceId } from '../../publication/model'
 import { type State, type Store, useAppStore } from '../state'
-import { GROUP_SLICES, linesOf, nextSlice, sliceCount, sliceOf, slicesAround } from './slices'
+import { GROUP_SLICES, isSliceMade, linesOf, nextSlice, sliceCount, sliceOf, slicesAround } from './slices'
 
 /** Milliseconds that must be left for one more slice. */
 const SLICE_MS = 8
@@ -157,11 +157,21 @@ function editionOf({ start, language }: State): Edition | null {
 /** Whether all of the text is in the page. */
 export function isFilled(state: State): boolean {
   const edition = editionOf(state)
-  return !edition || state.slices.made.size >= sliceCount(edition)
+  return !edition || state.screenReader || state.slices.made.size >= sliceCount(edition)
+}
+
+/**
+ * The key of the text's element. A screen reader is told of every block that comes into an element by itself, and does
+ * not answer until it has looked at them all; of one new element, with a large text in it, it is told once.
+ */
+export function textKey(state: State): string {
+  if (!state.screenReader || !editionOf(state)) return 'text'
+  const { language, parallel } = state
+  return parallel.on ? `${language} ${parallel.language}` : language
 }
 
 function isMade(slice: number): boolean {
-  return shown?.getState().slices.made.has(slice) ?? true
+  return shown ? isSliceMade(slice, shown.getState()) : true
 }
 
 function make(slices: readonly number[]): void {
@@ -175,7 +185,7 @@ function make(slices: readonly number[]): void {
 function makeNext(store: Store, at: number): boolean {
   const state = store.getState()
   const edition = editionOf(state)
-  if (!edition) return false
+  if (!edition || isFilled(state)) return false
   const made = new Set(state.slices.made)
   const atOnce = state.aids.focus === 'off' ? 1 : AIDED
   for (let more = 0; more < atOnce; more++) {

@@ -1,6 +1,6 @@
 /** Moving by sentence, paragraph and heading, and back after a jump. */
 import { allSentences, type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
-import { attention, inView } from './attention'
+import { attendedSentence, focusSentence } from './attention'
 import { bringIntoView, madeSentence, sentenceAtTop, showAtTop } from './place'
 
 export type Step = 'sentence' | 'paragraph' | 'heading'
@@ -34,16 +34,9 @@ export function stopFrom(edition: Edition, from: SentenceId, step: Step, directi
   return found ?? null
 }
 
-/** The sentence that `node` is in. */
-function sentenceAround(node: Node | null): HTMLElement | null {
-  const element = node instanceof Element ? node : node?.parentElement
-  return element?.closest<HTMLElement>('.edition [data-sentence]') ?? null
-}
-
 /** The sentence a reader is at: the one attended to, or else the top one in view. */
 export function currentSentence(): { readonly id: SentenceId; readonly language: Language | null } {
-  const { nodes, scrolledAway } = attention()
-  const element = nodes.map(sentenceAround).find((found) => found && (!scrolledAway || inView(found)))
+  const element = attendedSentence()
   if (element?.dataset.sentence) return { id: element.dataset.sentence, language: element.lang as Language }
   return { id: sentenceAtTop()?.id ?? 'title', language: null }
 }
@@ -53,7 +46,7 @@ export const GONE_TO = 'gone-to'
 
 /**
  * Moves to a sentence at a person's request: shows it and gives it the focus, so that a screen reader reads it and
- * Tab goes on from it. The sentence is focusable only while it has the focus: it is no control.
+ * Tab goes on from it.
  */
 export function goTo(id: SentenceId, show: 'near' | 'top' = 'near'): void {
   const element = madeSentence(id)
@@ -61,15 +54,7 @@ export function goTo(id: SentenceId, show: 'near' | 'top' = 'near'): void {
   document.getSelection()?.removeAllRanges()
   if (show === 'top') showAtTop(id)
   else bringIntoView(element.getBoundingClientRect())
-  element.tabIndex = -1
-  const leave = () => {
-    // A dialog gives the focus back: until then the sentence must be able to take it.
-    if (document.querySelector('dialog[open]')) return
-    element.removeAttribute('tabindex')
-    element.removeEventListener('blur', leave)
-  }
-  element.addEventListener('blur', leave)
-  element.focus({ preventScroll: true })
+  focusSentence(element)
   element.dispatchEvent(new Event(GONE_TO, { bubbles: true }))
 }
 

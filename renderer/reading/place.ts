@@ -1,6 +1,7 @@
 /** Where a reader is: the sentence at the top of the view, and how to come back to it, to the line. */
 import { flushSync } from 'react-dom'
 import type { SentenceId } from '../../publication/model'
+import { attendedSentence, focusSentence } from './attention'
 import { isStale, keepNear, makeInView, makeSentence, sliceBelow, sliceElements, stretchToFit } from './filling'
 
 /** How far the ring of the focus stands out, in CSS px, and a little air. */
@@ -91,13 +92,20 @@ export function keepPlace(change: () => void): void {
   keeping(change, stretchToFit)
 }
 
-/** The same for a change that writes all the text anew: of a large one what is in view, and the rest after the frame. */
+/**
+ * The same for a change that writes all the text anew: of a large one what is in view, and the rest after the frame. Who was
+ * at a sentence whose element is another one now has the focus there; but a control that has it keeps it.
+ */
 export function rewrite(change: () => void): void {
+  const attended = attendedSentence()
   // One layout is all there is time for.
   keeping(() => {
     keepNear()
     change()
   })
+  if (!attended || attended.isConnected) return
+  const again = sentenceElement(attended.dataset.sentence ?? '')
+  if (again && document.activeElement?.contains(again)) focusSentence(again)
 }
 
 function keeping(change: () => void, after?: () => void): void {

@@ -4,6 +4,7 @@
  */
 import { isLarge } from '../../publication/large'
 import { type Block, type Edition, type Language, type SentenceId, sentencesOf } from '../../publication/model'
+import type { State } from '../state'
 
 /** Blocks of a slice: a screen of text or two. */
 const SLICE_BLOCKS = 12
@@ -53,6 +54,11 @@ export function sliceOf(edition: Edition, id: SentenceId): number {
     places.set(edition, known)
   }
   return known.get(id) ?? -1
+}
+
+/** Whether a slice is in the page, as it is with all others where a screen reader runs. */
+export function isSliceMade(slice: number, { slices, screenReader }: Pick<State, 'slices' | 'screenReader'>): boolean {
+  return screenReader || slices.made.has(slice)
 }
 
 /** A slice and its neighbours, or those at the start for -1. */

@@ -1,6 +1,23 @@
 /** A session bus of the tests' own, on which nothing starts by itself. */
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import type { Background } from './background'
+
+const run = promisify(execFile)
+
+/** How long a program may take to begin on a slow and busy machine. */
+const PATIENCE_MS = 10_000
+
+/** Asks the bus itself whether somebody has a name. */
+const HAS_OWNER = [
+  '--session',
+  '--print-reply=literal',
+  '--dest=org.freedesktop.DBus',
+  '/org/freedesktop/DBus',
+  'org.freedesktop.DBus.NameHasOwner',
+]
 
 /** @returns its address, for DBUS_SESSION_BUS_ADDRESS; the socket lies in `folder` */
 export async function startMessageBus(programs: Background, folder: string, env: NodeJS.ProcessEnv): Promise<string> {
@@ -15,4 +32,16 @@ export async function startMessageBus(programs: Background, folder: string, env:
   ]
   await programs.start(command, env).said(address)
   return address
+}
+
+/**
+ * Waits until a program has taken its name on the bus that `env` tells of: whoever asks for it before finds nobody, and
+ * does not ask again.
+ */
+export async function nameTaken(name: string, env: NodeJS.ProcessEnv): Promise<void> {
+  for (const begun = Date.now(); Date.now() < begun + PATIENCE_MS; await wait(20)) {
+    const { stdout } = await run('dbus-send', [...HAS_OWNER, `string:${name}`], { env })
+    if (stdout.includes('true')) return
+  }
+  throw new Error(`Nobody has the name ${name}.`)
 }

@@ -32,16 +32,17 @@ export class Desk {
   /**
    * Opens the reader and waits until the screen reader has found the page. The screen reader is a new one each
    * time: it remembers where it was in the window before.
+   * @param last what it says last of all; a key before that may make it deaf on a busy machine (keyboard.ts). It goes on to
+   *   sum up a page that is there when it is loaded
    */
-  async open(options: LaunchOptions): Promise<Opened> {
+  async open(options: LaunchOptions, last = 'Page has'): Promise<Opened> {
     await this.close()
     this.#session = await startSession()
     const told = this.#here.transcript.listen()
     const reader = await launch({ ...options, env: { ...this.env, ...options.env } })
     this.#reader = reader
     await told.hear('document web')
-    // It goes on to sum the page up. A key before that may make it deaf on a busy machine (keyboard.ts).
-    await told.hear('Page has')
+    await told.hear(last)
     return { reader, told }
   }
 

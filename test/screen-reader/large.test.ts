@@ -26,7 +26,8 @@ describe('in a large release', () => {
     const headings = headingsOf(large.release)
     const id = headingOfSection(large.release, 40)
     const next = headings[headings.indexOf(id) + 1] ?? ''
-    const { reader, told } = await desk.open({ folder: large.folder, args: [linkTo(large.release, 'en', id)] })
+    const link = linkTo(large.release, 'en', id)
+    const { reader, told } = await desk.open({ folder: large.folder, args: [link] }, text('en', id))
     expect(await told.hear(text('en', id))).toEqual(['en'])
     await expectWhole(reader.page, large.release, 'en')
     const further = await desk.press('h')

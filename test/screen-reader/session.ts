@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { Background } from '../e2e/background'
-import { startMessageBus } from '../e2e/message-bus'
+import { nameTaken, startMessageBus } from '../e2e/message-bus'
 import { makePrivateHome } from './private-home'
 import { startSpeechServer } from './speech-server'
 import { Transcript } from './transcript'
@@ -35,6 +35,7 @@ export async function startSession(): Promise<Session> {
     const env = { ...desktop, DBUS_SESSION_BUS_ADDRESS: address }
     // As if the person had switched a screen reader on in the desktop's settings.
     programs.start([accessibilityBus(), '--launch-immediately', '--a11y=1', '--screen-reader=1'], env)
+    await nameTaken('org.a11y.Bus', env)
     const listening = transcript.listen()
     programs.start(['orca'], { ...env, PATH: await pathForOrca(home.path) })
     await listening.hear(READY)

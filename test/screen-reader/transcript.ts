@@ -2,7 +2,7 @@
 import type { Utterance } from './ssip'
 
 /** How long a phrase may take to be said on a slow and busy machine. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 
 /** How long a screen reader is silent when it has said all it had to say. */
 const SILENCE_MS = 150

@@ -25,6 +25,7 @@ function shown(language: Language, state: Partial<State>): string {
     platform: 'linux',
     prerendered: false,
     speechDispatcher: null,
+    screenReader: false,
     versions: { lectern: '1.2.3', electron: '4.5.6', chromium: '7.8.9' },
   }
   const store = createStore<State>(() => ({ ...createState(start).getState(), ...state }))

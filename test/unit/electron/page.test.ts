@@ -19,6 +19,7 @@ function startWith(changes: Partial<Start['settings']> = {}, release: unknown = 
     platform: 'linux',
     prerendered: false,
     speechDispatcher: null,
+    screenReader: false,
     versions: { lectern: '1', electron: '2', chromium: '3' },
   }
 }

@@ -37,6 +37,7 @@ describe('the reader', () => {
       systemLook: () => ({ dark: false, moreContrast: false }),
       platform: 'linux',
       speechDispatcher: 'no-server',
+      screenReaderRuns: () => true,
       versions,
     })
   const startOf = ({ html }: Page) => JSON.parse(/id="start">(.*)<\/script>/.exec(html)?.[1] ?? 'null') as Start
@@ -44,7 +45,13 @@ describe('the reader', () => {
   it('starts in the system’s language, from the prerendered page', () => {
     const page = reader.page()
     expect(page.html).toContain('prerendered</div>')
-    expect(startOf(page)).toMatchObject({ prerendered: true, settings: { language: 'fr' }, openAt: null, notices: [] })
+    expect(startOf(page)).toMatchObject({
+      prerendered: true,
+      settings: { language: 'fr' },
+      openAt: null,
+      notices: [],
+      screenReader: true,
+    })
     expect(startOf(page).release).toEqual(release)
     expect(startOf(page).settings).not.toHaveProperty('window')
     expect(reader.title).toContain(release.editions.fr.title.text.slice(0, 20))
