@@ -48,17 +48,31 @@ function count(report, code) {
   return { passed, failed: unexplained ? 1 : failed, faults }
 }
 
+/** Lines of what was wrong with a test, which its trace follows. */
+const LINES = 12
+
 /**
- * A line for each test of a file that failed, with the first line of what was wrong.
+ * Each test of a file that failed, with what was wrong.
  * @param {any} file of Vitest's JSON
  * @returns {string[]}
  */
 function faultsOf(file) {
   const name = relative(ROOT, file.name)
   const failed = file.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed')
-  if (failed.length === 0) return file.status === 'failed' ? [`${name}: ${firstLine(file.message)}`] : []
-  return failed.map((/** @type {any} */ test) => `${name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+  if (failed.length === 0) {
+    // Vitest's JSON does not hold what was wrong in a hook.
+    const fault = beginning(file.message) || 'what prepares its tests, or clears up after them, failed; see above'
+    return file.status === 'failed' ? [`${name}: ${fault}`] : []
+  }
+  return failed.map((/** @type {any} */ test) => `${name} › ${test.fullName}: ${beginning(test.failureMessages?.[0])}`)
 }
 
-/** @param {string | undefined} text */
-const firstLine = (text) => stripVTControlCharacters(text ?? '').split('\n', 1)[0] ?? ''
+/**
+ * What was wrong, without the trace of where.
+ * @param {string | undefined} text
+ */
+function beginning(text) {
+  const lines = stripVTControlCharacters(text ?? '').split('\n')
+  const trace = lines.findIndex((line) => /^\s+at /.test(line))
+  return lines.slice(0, trace < 0 ? LINES : Math.min(trace, LINES)).join('\n  ')
+}

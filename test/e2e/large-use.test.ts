@@ -88,19 +88,13 @@ describe('in a large release', () => {
   })
 
   it('all of it is printed, in the preview and in the file', async () => {
-    const page = await open({ language: 'fr' })
+    const page = await open({ settings: { language: 'fr', interfaceLanguage: 'en' } })
     const dialog = printDialog(reader)
     await press(page, 'print')
-    await expect.poll(() => page.locator('.preview [role=status]').textContent(), { timeout: 50_000 }).toMatch(/\d{2,}/)
+    await dialog.pagesShown(/\d{2,}/)
     const pages = Number(/(\d+)\D*$/.exec((await dialog.where()) ?? '')?.[1])
     const path = join(folder, 'large.pdf')
-    await reader.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-    }, path)
-    await page.locator('.print-result button').filter({ hasText: 'PDF' }).click()
-    await expect
-      .poll(() => page.locator('.print-result > [role=status]').textContent(), { timeout: 50_000 })
-      .not.toBe('')
+    await dialog.savePdf(path)
     const pdf = await readPdf(path)
     expect(pdf.pages.length).toBe(pages)
     expect(pages).toBeGreaterThan(SECTIONS)
