@@ -1,6 +1,6 @@
 /** Keeps a reading aid on the line that is read: by keys, focus, find, pointer and scrolling, and over every new layout. */
 import type { Aids } from '../../electron/look'
-import { GONE_TO, marked, viewTop } from '../reading'
+import { GONE_TO, inView, marked, viewTop } from '../reading'
 import type { State, Store } from '../state'
 import { Layer } from './layer'
 import {
@@ -66,7 +66,8 @@ export class Follower {
     this.#unsubscribe = store.subscribe((state, before) => this.#onState(state, before))
     for (const element of document.querySelectorAll('main, .top')) this.#observer.observe(element)
     const focused = document.activeElement
-    if (focused?.closest('.edition')) this.#target = { kind: 'element', element: focused }
+    // Who has scrolled on since is not taken back.
+    if (focused?.closest('.edition') && inView(focused)) this.#target = { kind: 'element', element: focused }
     this.#schedule(true)
   }
 

@@ -1,6 +1,6 @@
 export { formatDate, localeOf } from '../../publication/customs'
 export { Article } from './article'
-export { followAttention } from './attention'
+export { followAttention, inView } from './attention'
 export { copyWithoutSoftHyphens } from './copy-plain'
 export { isFilled, makeSentence, textKey, useFilling } from './filling'
 export { HeadingsDialog } from './headings-dialog'

@@ -288,6 +288,21 @@ describe('reading aids', () => {
     expect(await listening()).toEqual(before)
   })
 
+  it('begin in the view, also where the focus is elsewhere by now', async () => {
+    const { page } = reader
+    await page.keyboard.press('Control+J')
+    await page.mouse.move(640, 600)
+    await page.mouse.wheel(0, 1500)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1400)
+    const at = await page.evaluate(() => scrollY)
+    await command(reader, 'aid-line-3')
+    await painted(page)
+    expect(await page.evaluate(() => scrollY)).toBe(at)
+    expect(await held(reader, await band(page))).not.toEqual([])
+    await command(reader, 'aid-off')
+    await page.evaluate(() => window.scrollTo(0, 0))
+  })
+
   it('are chosen and checked in the native menu, said, and kept', async () => {
     const { app, page, profile } = reader
     for (const focus of ['ruler', 'line-5', 'paragraph', 'line-3'] as const) {

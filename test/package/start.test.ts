@@ -128,7 +128,7 @@ describe('the package', () => {
     const args = ['--remote-debugging-port=0', '--inspect=0']
     const reader = start(program, home, LOCALES.es, { args, env: { NODE_OPTIONS: '--inspect=0' } })
     try {
-      expect(windowTitle()).toContain(titleIn('es').slice(0, 20))
+      await expect.poll(windowTitle, { timeout: 20_000 }).toContain(titleIn('es').slice(0, 20))
       await expect.poll(() => home.files()).toContain(`${DATA}/settings.json`)
       expect(reader.stderr()).not.toMatch(/listening on/i)
       pressInWindow('ctrl+q')
