@@ -111,6 +111,11 @@ function groupElements(): readonly Element[] {
   return [...children].filter((element) => element.classList.contains('slices'))
 }
 
+/** Whether a screen reader runs, to which all of a text comes at once. */
+export function isHeard(): boolean {
+  return shown?.getState().screenReader ?? false
+}
+
 /** Whether an element was left over when the text was written anew: it is as if it were not there. */
 export function isStale(element: Element): boolean {
   return element.closest('.stale') !== null

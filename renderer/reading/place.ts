@@ -2,7 +2,16 @@
 import { flushSync } from 'react-dom'
 import type { SentenceId } from '../../publication/model'
 import { attendedSentence, focusSentence } from './attention'
-import { isStale, keepNear, makeInView, makeSentence, sliceBelow, sliceElements, stretchToFit } from './filling'
+import {
+  isHeard,
+  isStale,
+  keepNear,
+  makeInView,
+  makeSentence,
+  sliceBelow,
+  sliceElements,
+  stretchToFit,
+} from './filling'
 
 /** How far the ring of the focus stands out, in CSS px, and a little air. */
 const RING = 8
@@ -93,17 +102,19 @@ export function keepPlace(change: () => void): void {
 }
 
 /**
- * The same for a change that writes all the text anew: of a large one what is in view, and the rest after the frame. Who was
- * at a sentence whose element is another one now has the focus there; but a control that has it keeps it.
+ * The same for a change that writes all the text anew: of a large one what is in view, and the rest after the frame. Where
+ * a screen reader runs, who was at a sentence whose element is another one now has the focus there; but a control that
+ * has it keeps it.
  */
 export function rewrite(change: () => void): void {
   const attended = attendedSentence()
+  const wasHeard = isHeard()
   // One layout is all there is time for.
   keeping(() => {
     keepNear()
     change()
   })
-  if (!attended || attended.isConnected) return
+  if (!attended || attended.isConnected || !(wasHeard || isHeard())) return
   const again = sentenceElement(attended.dataset.sentence ?? '')
   if (again && document.activeElement?.contains(again)) focusSentence(again)
 }
