@@ -197,7 +197,6 @@ function makeNext(store: Store, at: number): boolean {
     const next = nextSlice(made, sliceCount(edition), at)
     if (next !== null) made.add(next)
   }
-  if (made.size === state.slices.made.size) return false
   flushSync(() => store.setState({ slices: { ...state.slices, made } }))
   return true
 }

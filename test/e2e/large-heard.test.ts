@@ -30,11 +30,9 @@ async function followElements(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const put: string[] = []
     const main = document.querySelector('main') as HTMLElement
-    const isNew = (node: Node) => node instanceof HTMLElement && !node.matches('[popover]')
     new MutationObserver((records) => {
-      for (const { addedNodes } of records) {
-        put.push(...[...addedNodes].filter(isNew).map((node) => (node as HTMLElement).className))
-      }
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes])
+      put.push(...added.flatMap((node) => (node instanceof HTMLElement ? node.className : [])))
     }).observe(main, { childList: true, subtree: true })
     Object.assign(window, { put })
   })

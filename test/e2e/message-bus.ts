@@ -1,8 +1,8 @@
 /** A session bus of the tests' own, on which nothing starts by itself. */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { vi } from 'vitest'
 import type { Background } from './background'
 
 const run = promisify(execFile)
@@ -38,10 +38,10 @@ export async function startMessageBus(programs: Background, folder: string, env:
  * Waits until a program has taken its name on the bus that `env` tells of: whoever asks for it before finds nobody, and
  * does not ask again.
  */
-export async function nameTaken(name: string, env: NodeJS.ProcessEnv): Promise<void> {
-  for (const begun = Date.now(); Date.now() < begun + PATIENCE_MS; await wait(20)) {
+export function nameTaken(name: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const ask = async () => {
     const { stdout } = await run('dbus-send', [...HAS_OWNER, `string:${name}`], { env })
-    if (stdout.includes('true')) return
+    if (!stdout.includes('true')) throw new Error(`Nobody has the name ${name}.`)
   }
-  throw new Error(`Nobody has the name ${name}.`)
+  return vi.waitFor(ask, { timeout: PATIENCE_MS, interval: 20 })
 }

@@ -63,8 +63,6 @@ export const CLOSE_LOOKS: readonly CloseLook[] = [
       await reader.page.locator('#s1 a').focus()
       const found = await colourFaults(reader, 'main')
       await beside.close(reader)
-      // Or its ring would lie where the next look is at other lines.
-      await reader.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
       return found
     },
   },
